@@ -1,0 +1,97 @@
+import type * as Y from 'yjs';
+import type { BoardObject, Box, FieldValue, Kind } from '#shared/content/board-object.ts';
+import type { EpochMs } from '#shared/kernel/clock.ts';
+import type { ObjectId, SeatId } from '#shared/kernel/ids.ts';
+import type { Ack, BallotReceipt, BallotStatus, Presence, Turnout } from '#shared/protocol/session-socket.ts';
+import type { Command } from '#shared/session/command.ts';
+import type { AccessReason } from '#shared/session/permission.ts';
+import type { Seat, WorkshopState } from '#shared/session/workshop-state.ts';
+import type { Ballot } from '#shared/voting/ballot.ts';
+
+/**
+ * The models that views are written against. All properties are reactive (read them in a template, a `$derived` or an effect);
+ * methods are plain. `SessionModel` and `PageModel` implement them; they travel by typed context.
+ */
+export interface Session {
+  readonly state: WorkshopState;
+  readonly seatId: SeatId;
+  readonly me: Seat;
+  readonly presence: Presence;
+  turnoutOf(pollId: string): Turnout | null;
+  readonly connection: 'connecting' | 'online' | 'offline';
+  /** Set when this device no longer has the seat. */
+  readonly signedOut: 'removed' | 'transferred' | null;
+  /** The server's time by our best estimate, ms. Reactive at one-second steps through `second`. */
+  now(): EpochMs;
+  readonly second: EpochMs;
+  /** Never rejects: a lost connection is an error ack like any other, with text in the user's language. */
+  command(command: Command): Promise<Ack>;
+  castBallot(pollId: string, submissionId: string, ballot: Ballot): Promise<Ack<BallotReceipt>>;
+  ballotStatus(pollId: string): Promise<Ack<BallotStatus>>;
+}
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** `changes`: edits that exist on this device only. */
+  | { readonly kind: 'offline'; readonly changes: number }
+  | { readonly kind: 'cannot-save'; readonly changes: number };
+
+export interface Cursor {
+  readonly seatId: SeatId;
+  readonly name: string;
+  /** 1–8: which `--person-n` colour. */
+  readonly color: number;
+  /** Board coordinates. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Page {
+  readonly pageId: string;
+  /** `refused`: the server closed the page for us; `refusal` says why. */
+  readonly status: 'loading' | 'ready' | 'refused';
+  readonly refusal: AccessReason | 'wrong-epoch' | 'too-large' | 'other' | null;
+  readonly save: SaveState;
+  readonly canWrite: boolean;
+  /** A message about an edit that the server undid, or a paste we refused; `null` when dismissed. */
+  readonly notice: PageNotice | null;
+  dismissNotice(): void;
+
+  /** Ids of what is on the page, in order; changes only when objects come and go or are reordered. */
+  readonly ids: readonly ObjectId[];
+  /** One object; reactive for that object only. `null` once it is gone. */
+  object(id: ObjectId): BoardObject | null;
+  /** The shared text behind a prose field, to bind an editor to (`client/model/bind-text.ts`). */
+  prose(id: ObjectId, key: string): Y.Text | null;
+
+  /** Adds an object last in order; without a box it is placed in free space near the others of its kind. */
+  add(
+    kind: Kind,
+    options?: { readonly box?: Box; readonly fields?: Readonly<Record<string, FieldValue>> },
+  ): ObjectId;
+  setBox(id: ObjectId, box: Box): void;
+  /** Several moves as one step of undo. */
+  setBoxes(boxes: ReadonlyMap<ObjectId, Box>): void;
+  setField(id: ObjectId, key: string, value: FieldValue): void;
+  /** Puts objects in the bin. */
+  remove(ids: readonly ObjectId[]): void;
+  undo(): void;
+  redo(): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+
+  readonly cursors: readonly Cursor[];
+  /** Board coordinates of this person's pointer; `null` when it leaves the board. */
+  moveCursor(position: readonly [x: number, y: number] | null): void;
+  /** What others are dragging just now: boxes by object, ahead of the document. */
+  readonly liveBoxes: ReadonlyMap<ObjectId, Box>;
+  /** Shows others a drag in progress; `null` at its end. */
+  showDrag(boxes: ReadonlyMap<ObjectId, Box> | null): void;
+
+  close(): void;
+}
+
+export interface PageNotice {
+  readonly kind: 'read-only' | 'too-large' | 'invalid-object' | 'page-full';
+}

@@ -1,0 +1,21 @@
+import type * as Y from 'yjs';
+import type { SeatId, WorkshopId } from '#shared/kernel/ids.ts';
+import type { Access } from '#shared/session/permission.ts';
+
+/** What the sync engine asks of the rest of the server. */
+export interface SyncAuthority {
+  /** What the seat may do with the page now, or `null` when the workshop does not exist. Asked at opening and after `accessChanged`. */
+  access(workshop: WorkshopId, page: string, seat: SeatId): Promise<Access | null>;
+}
+
+/** What the rest of the server asks of the sync engine. `page` is a page id of the workshop. */
+export interface PageStore {
+  /** Creates a page with its first content; does nothing when it exists. Resolves when committed. */
+  create(workshop: WorkshopId, page: string, build: (doc: Y.Doc) => void): Promise<void>;
+  /** Changes a page as the server. Resolves when committed and broadcast; rejects, changing nothing, when it cannot be committed. */
+  transact(workshop: WorkshopId, page: string, change: (doc: Y.Doc) => void): Promise<void>;
+  /** Reads the committed state. The document is only lent: do not keep or change it. */
+  read<T>(workshop: WorkshopId, page: string, look: (doc: Y.Doc) => T): Promise<T>;
+  /** Looks again at what every open connection of the workshop may do; resolves when all have been told or closed. */
+  accessChanged(workshop: WorkshopId): Promise<void>;
+}

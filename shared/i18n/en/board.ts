@@ -1,0 +1,3 @@
+import type { BoardMessages } from '../sv/board.ts';
+
+export const board: BoardMessages = {};

@@ -1,0 +1,3 @@
+import type { InventoryMessages } from '../sv/inventory.ts';
+
+export const inventory: InventoryMessages = {};

@@ -1,0 +1,3 @@
+import type { ReviewMessages } from '../sv/review.ts';
+
+export const review: ReviewMessages = {};

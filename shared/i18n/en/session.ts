@@ -1,0 +1,3 @@
+import type { SessionMessages } from '../sv/session.ts';
+
+export const session: SessionMessages = {};

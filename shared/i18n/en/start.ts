@@ -1,0 +1,3 @@
+import type { StartMessages } from '../sv/start.ts';
+
+export const start: StartMessages = {};

@@ -1,0 +1,3 @@
+import type { VotingMessages } from '../sv/voting.ts';
+
+export const voting: VotingMessages = {};

@@ -1,0 +1,58 @@
+/**
+ * The sync socket: `GET /sync/<workshop>/page/<page>` (optionally `<page>~<epoch>`), upgraded to a WebSocket that speaks the
+ * y-websocket protocol (messages 0–3, y-protocols 1.0) and the messages below. A stock `WebsocketProvider` with a
+ * seat's cookie syncs; it ignores what it does not know.
+ */
+
+/** Message types beyond y-websocket's own. All fields are lib0 variable-length unsigned integers or strings. */
+export const SYNC_MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /**
+   * `102, n`. Client to server, directly behind its n-th local update; the server echoes it once everything it
+   * accepted before it on this connection is committed to the log. Not sent, and not answered, before the client's SyncStep2.
+   */
+  barrier: 102,
+  /** `103, write (0|1), reason (string, may be empty)`. Server to client, at opening and whenever access changes. */
+  permission: 103,
+  /** `104, code (string: a RejectionCode)`. An edit was well-formed but broke a rule: it was undone for everyone. */
+  rejected: 104,
+  /** `105, epoch, seq, server time in ms`. Server to client, first message after opening. */
+  hello: 105,
+} as const;
+
+export type RejectionCode = 'read-only' | 'too-large' | 'invalid-object' | 'page-full';
+
+/**
+ * WebSocket close codes of the sync socket. y-websocket gives up for good on 4400–4499 and retries on everything else,
+ * so what waiting cannot mend is 44xx and what it can is 1012, 1013 or 45xx.
+ */
+export const CLOSE = {
+  /** The server is restarting. */
+  restart: 1012,
+  /** The page could not be stored just now; reconnect re-offers every unacknowledged edit. */
+  tryAgain: 1013,
+  /** A frame that is not of the protocol, or an update that cannot be applied. */
+  malformed: 4400,
+  /** No seat: the cookie is missing, wrong or void. */
+  notSignedIn: 4401,
+  /** The seat may not read this page (waiting, removed, recused, not opened yet). */
+  forbidden: 4403,
+  /** No such page. */
+  unknownPage: 4404,
+  /** The page has been restored from a backup since; local copies of the old epoch must not be merged. */
+  wrongEpoch: 4409,
+  /** A frame or update over the limit. */
+  tooLarge: 4413,
+  /** Too many messages. */
+  tooMany: 4429,
+  /** The page could not be loaded just now. */
+  cannotLoad: 4503,
+} as const;
+
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
+
+/** `<workshop>/page/<page>`: the document's name in the log. */
+export const pageDocument = (workshop: string, page: string): string => `${workshop}/page/${page}`;
