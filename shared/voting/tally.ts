@@ -89,6 +89,6 @@ function tallyRanking(options: readonly string[], ballots: readonly RankingBallo
 
 /** The message names the fault and nothing of the ballot: it may be secret, and messages end up in logs. */
 function accepted<T>(parsed: Result<T, BallotFault>): T {
-  assert(parsed.ok, parsed.ok ? '' : `a ballot to count is sound, not ${parsed.error}`);
+  if (!parsed.ok) throw new Error(`A ballot to count is unsound: ${parsed.error}`);
   return parsed.value;
 }
