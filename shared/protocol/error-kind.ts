@@ -40,6 +40,8 @@ export const ERROR_STATUS = {
   'too-many-attempts': 429,
   /** The server cannot store anything just now; nothing was changed. */
   'cannot-save': 503,
+  /** Never sent: a client's own word for a reply that did not come. Whether the act was carried out is not known. */
+  'no-connection': 504,
   internal: 500,
 } as const satisfies Readonly<Record<string, number>>;
 

@@ -29,5 +29,6 @@ export const errors: ErrorsMessages = {
   'too-large': 'That is too much at once. Split it into smaller parts.',
   'too-many-attempts': 'Too many attempts. Wait a minute and try again.',
   'cannot-save': 'The server cannot save just now. Nothing was changed; try again in a moment.',
+  'no-connection': 'No contact with the server. Check your network and try again.',
   internal: 'Something went wrong on our side. Try again.',
 };

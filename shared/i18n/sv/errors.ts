@@ -30,6 +30,7 @@ export const errors: Readonly<Record<ErrorKind, string>> = {
   'too-large': 'Det är för mycket på en gång. Dela upp det i mindre delar.',
   'too-many-attempts': 'För många försök. Vänta en minut och försök igen.',
   'cannot-save': 'Servern kan inte spara just nu. Inget har ändrats; försök igen om en stund.',
+  'no-connection': 'Ingen kontakt med servern. Kontrollera nätet och försök igen.',
   internal: 'Något gick fel hos oss. Försök igen.',
 };
 
