@@ -18,4 +18,6 @@ export interface PageStore {
   read<T>(workshop: WorkshopId, page: string, look: (doc: Y.Doc) => T): Promise<T>;
   /** Looks again at what every open connection of the workshop may do; resolves when all have been told or closed. */
   accessChanged(workshop: WorkshopId): Promise<void>;
+  /** Closes the seat's connections with 4401: the seat has moved to another device, whose cookie is a new one. */
+  signOut(workshop: WorkshopId, seat: SeatId): void;
 }

@@ -32,8 +32,8 @@ export interface ServerToClient {
   presence(presence: Presence): void;
   /** How many ballots are in; nothing else is known to anybody before release. */
   turnout(turnout: Turnout): void;
-  /** The seat is no longer this device's: removed by the leader, or moved to another device. The socket closes after it. */
-  'signed-out'(reason: 'removed' | 'transferred'): void;
+  /** The seat has moved to another device. The socket closes after it. (A removed person gets a view with that standing.) */
+  'signed-out'(reason: 'transferred'): void;
 }
 
 export interface SessionView {

@@ -6,7 +6,7 @@ import { TIMER_MAX_MS } from '#shared/protocol/limits.ts';
 import type { Command, CommandType } from './command.ts';
 import type { Happening } from './event.ts';
 import { electoralRoll, isRecused, mayVote } from './permission.ts';
-import type { Page, Poll, Seat, Timer, WorkshopState } from './workshop-state.ts';
+import type { Poll, Seat, Timer, WorkshopState } from './workshop-state.ts';
 
 type Decision = Result<readonly Happening[], ErrorKind>;
 type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -26,7 +26,7 @@ export function decide(state: WorkshopState, seatId: SeatId, command: Command, n
   if (seat.standing === 'waiting') return err('waiting');
   if (!mayCommand(seat, command)) return err('forbidden');
   if (state.status === 'ended' && command.type !== 'reopen-workshop') return err('workshop-ended');
-  return decideAllowed(state, command, now);
+  return decideAllowed(state, seat, command, now);
 }
 
 function mayCommand(seat: Seat, command: Command): boolean {
@@ -34,7 +34,7 @@ function mayCommand(seat: Seat, command: Command): boolean {
   return OWN_SEAT_COMMANDS.has(command.type) && 'seatId' in command && command.seatId === seat.id;
 }
 
-function decideAllowed(state: WorkshopState, command: Command, now: EpochMs): Decision {
+function decideAllowed(state: WorkshopState, seat: Seat, command: Command, now: EpochMs): Decision {
   switch (command.type) {
     case 'open-activity':
       return openActivity(state, command);
@@ -67,21 +67,21 @@ function decideAllowed(state: WorkshopState, command: Command, now: EpochMs): De
     case 'assign-group':
       return assignGroup(state, command);
     case 'open-poll':
-      return openPoll(state, command);
+      return openPoll(state, seat, command);
     case 'close-poll':
-      return withPoll(state, command.pollId, (poll) =>
+      return withPoll(state, seat, command.pollId, (poll) =>
         poll.status === 'open' ? ok([{ type: 'poll-closed', pollId: poll.id }]) : err('poll-not-open'),
       );
     case 'release-poll':
-      return withPoll(state, command.pollId, (poll) =>
+      return withPoll(state, seat, command.pollId, (poll) =>
         poll.status === 'closed' ? ok([]) : err('poll-not-closed'),
       );
     case 'annul-poll':
-      return withPoll(state, command.pollId, (poll) =>
+      return withPoll(state, seat, command.pollId, (poll) =>
         poll.status === 'annulled' ? ok([]) : ok([{ type: 'poll-annulled', pollId: poll.id }]),
       );
     case 'place-poll-result':
-      return withPoll(state, command.pollId, (poll) =>
+      return withPoll(state, seat, command.pollId, (poll) =>
         poll.status === 'released' ? ok([]) : err('poll-not-released'),
       );
     case 'end-workshop':
@@ -186,9 +186,10 @@ export function rollExtensions(state: WorkshopState, seat: Seat): readonly Happe
   });
 }
 
-function openPoll(state: WorkshopState, command: CommandOf<'open-poll'>): Decision {
+function openPoll(state: WorkshopState, seat: Seat, command: CommandOf<'open-poll'>): Decision {
   const page = state.pages.find((candidate) => candidate.id === command.pageId);
   if (page === undefined) return err('unknown-page');
+  if (isRecused(seat, page)) return err('recused');
   // The leader's app names the poll, so that a command repeated after a lost reply does not open a second one.
   if (state.polls.some((poll) => poll.id === command.pollId)) return ok([]);
   const ids = new Set(command.options.map((option) => option.id));
@@ -200,17 +201,12 @@ function openPoll(state: WorkshopState, command: CommandOf<'open-poll'>): Decisi
   return ok([{ type: 'poll-opened', poll }]);
 }
 
-function withPoll(
-  state: WorkshopState,
-  id: string,
-  rule: (poll: Poll, page: Page | undefined) => Decision,
-): Decision {
+/** The strictest rule wins: a leader whose role takes no part in a page does not run its polls either. */
+function withPoll(state: WorkshopState, seat: Seat, id: string, rule: (poll: Poll) => Decision): Decision {
   const poll = state.polls.find((candidate) => candidate.id === id);
-  if (poll === undefined) return err('unknown-poll');
-  return rule(
-    poll,
-    state.pages.find((page) => page.id === poll.pageId),
-  );
+  const page = state.pages.find((candidate) => candidate.id === poll?.pageId);
+  if (poll === undefined || page === undefined) return err('unknown-poll');
+  return isRecused(seat, page) ? err('recused') : rule(poll);
 }
 
 /** An open poll is closed with the workshop; whether its result is released stays the leader's act. */
@@ -221,6 +217,3 @@ function endWorkshop(state: WorkshopState): Decision {
     { type: 'workshop-ended' },
   ]);
 }
-
-/** Whether a leader's seat takes no part in the page a poll is on: then it may not run that poll either. */
-export const mayRunPoll = (seat: Seat, page: Page): boolean => seat.leader && !isRecused(seat, page);

@@ -1,0 +1,56 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { isSameOrigin } from '#server/auth/origin.ts';
+import type { HttpContext } from './context.ts';
+import { refuse } from './handler.ts';
+import { leaderRouter } from './leader-router.ts';
+import { reviewsRouter } from './reviews-router.ts';
+import { seatsRouter } from './seats-router.ts';
+import { securityHeaders } from './security-headers.ts';
+import { workshopsRouter } from './workshops-router.ts';
+
+export interface AppOptions {
+  readonly context: HttpContext;
+  readonly publicUrl: string | null;
+  readonly trustProxy: boolean;
+  readonly pages: RequestHandler;
+  readonly strictHeaders: boolean;
+}
+
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.trustProxy);
+  app.use(securityHeaders({ strict: options.strictHeaders }));
+  app.get('/api/health', (_request, response) => void response.status(204).end());
+  app.use('/api', refuseCrossSite(options.publicUrl), express.json({ limit: '32kb' }));
+  for (const router of [leaderRouter, workshopsRouter, seatsRouter, reviewsRouter]) {
+    app.use('/api', router(options.context));
+  }
+  app.use('/api', (request, response) => refuse(request, response, 'malformed'));
+  app.use(options.pages);
+  app.use(failed(options.context));
+  return app;
+}
+
+const refuseCrossSite =
+  (publicUrl: string | null): RequestHandler =>
+  (request, response, next) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (reads || isSameOrigin(request, publicUrl)) next();
+    else refuse(request, response, 'forbidden');
+  };
+
+/** The last resort: a body that is no JSON is the sender's fault, everything else ours. */
+const failed =
+  ({ logger }: HttpContext): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
+    if (status === 413) return refuse(request, response, 'too-large');
+    if (typeof status === 'number' && status < 500) return refuse(request, response, 'malformed');
+    logger.error('request-failed', {
+      path: request.route === undefined ? '' : request.path,
+      message: String(error),
+    });
+    refuse(request, response, 'cannot-save');
+  };

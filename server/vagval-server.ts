@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { RequestHandler } from 'express';
+import { pageAccess } from '#shared/session/permission.ts';
+import type { SessionEvent } from '#shared/session/event.ts';
+import { readCookie, seatCookie } from './auth/cookies.ts';
+import { openLeaderKey, type LeaderKey } from './auth/leader-key.ts';
+import { SeatingService } from './auth/seating.ts';
+import type { Options } from './config/options.ts';
+import { createApp } from './http/app.ts';
+import { lanAddress } from './http/lan-address.ts';
+import { createLinks } from './http/links.ts';
+import type { Logger } from './logger.ts';
+import { createReviewService } from './review/review-service.ts';
+import { CommandHandler } from './session/command-handler.ts';
+import { SessionService } from './session/session-service.ts';
+import { SessionSockets } from './session/session-socket.ts';
+import { WorkshopFactory } from './session/workshop-factory.ts';
+import { openStorage } from './storage/open-storage.ts';
+import { createSyncServer } from './sync/sync-server.ts';
+import { VotingService } from './voting/voting-service.ts';
+
+export interface VagvalServer {
+  readonly port: number;
+  readonly leaderKey: LeaderKey;
+  readonly sessions: SessionService;
+  readonly seating: SeatingService;
+  readonly factory: WorkshopFactory;
+  readonly voting: VotingService;
+  readonly commands: CommandHandler;
+  readonly pages: ReturnType<typeof createSyncServer>['pages'];
+  readonly store: Awaited<ReturnType<typeof openStorage>>['workshops'];
+  /** Commits what is under way, tells everyone to come back, and closes. */
+  close(): Promise<void>;
+}
+
+/** How often workshops nobody asks about are dropped from memory. */
+const SWEEP_MS = 60_000;
+
+/**
+ * The one place that says `new` across folders: storage at the bottom, the session, pages and ballots over it, and three
+ * ways in (HTTP, session socket, sync socket) on one port. `pagesFor` gives the handler that serves the client.
+ */
+export async function startServer(
+  options: Pick<
+    Options,
+    'host' | 'port' | 'dataDirectory' | 'databaseUrl' | 'publicUrl' | 'trustProxy' | 'dev'
+  >,
+  logger: Logger,
+  pagesFor: (server: Server) => Promise<RequestHandler> | RequestHandler,
+): Promise<VagvalServer> {
+  const clock = { now: () => Date.now() };
+  const random = (length: number): Uint8Array => randomBytes(length);
+  const { publicUrl, dataDirectory, databaseUrl } = options;
+
+  const leaderKey = await openLeaderKey(dataDirectory);
+  const storage = await openStorage(databaseUrl === null ? { dataDirectory } : { databaseUrl });
+  const sessions = new SessionService({ store: storage.workshops, clock, logger });
+  const seating = new SeatingService({ sessions, store: storage.workshops, clock, random });
+  const sync = createSyncServer({
+    log: storage.updateLog,
+    authority: {
+      access: async (workshop, page, seat) => {
+        const state = await sessions.state(workshop);
+        return state === null ? null : pageAccess(state, seat, page);
+      },
+    },
+    seatOf: (request, workshop) =>
+      seating.seatOf(workshop, readCookie(request.headers.cookie, seatCookie(workshop))),
+    clock,
+    logger,
+    publicOrigin: publicUrl === null ? null : new URL(publicUrl).origin,
+  });
+  const voting = new VotingService({ sessions, ballots: storage.ballots });
+  const commands = new CommandHandler({ sessions, voting, pages: sync.pages });
+  const factory = new WorkshopFactory({ store: storage.workshops, pages: sync.pages, clock, random });
+  const reviews = createReviewService({ sessions, pages: sync.pages });
+
+  const server = createServer();
+  const lanUrl = (): string | null => {
+    const address = lanAddress();
+    return address === null ? null : `http://${address}:${portOf(server)}`;
+  };
+  const context = {
+    clock,
+    logger,
+    leaderKey,
+    store: storage.workshops,
+    sessions,
+    seating,
+    factory,
+    reviews,
+    links: createLinks({ publicUrl, lanUrl: isLoopback(options.host) ? () => null : lanUrl }),
+  };
+  server.on(
+    'request',
+    createApp({
+      context,
+      publicUrl,
+      trustProxy: options.trustProxy,
+      pages: await pagesFor(server),
+      strictHeaders: !options.dev,
+    }),
+  );
+  const sockets = new SessionSockets({
+    server,
+    sessions,
+    seating,
+    commands,
+    voting,
+    clock,
+    logger,
+    publicUrl,
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/sync/') === true) sync.handleUpgrade(request, socket, head);
+  });
+  sessions.listen((before, event) => {
+    if (event.type === 'seat-transferred') sync.pages.signOut(before.id, event.seatId);
+    if (changesAccess(event)) void sync.pages.accessChanged(before.id);
+  });
+  const sweep = setInterval(() => void sessions.sweep(), SWEEP_MS);
+  sweep.unref();
+
+  await listen(server, options.host, options.port);
+  return {
+    port: portOf(server),
+    leaderKey,
+    sessions,
+    seating,
+    factory,
+    voting,
+    commands,
+    pages: sync.pages,
+    store: storage.workshops,
+    close: async () => {
+      clearInterval(sweep);
+      await sync.drain();
+      await sockets.close();
+      await sync.close();
+      server.closeAllConnections();
+      await storage.close();
+    },
+  };
+}
+
+/** Events after which somebody may do more, or less, with some page. */
+const changesAccess = (event: SessionEvent): boolean =>
+  [
+    'activity-opened',
+    'page-locked',
+    'page-unlocked',
+    'seat-admitted',
+    'seat-removed',
+    'seat-role-changed',
+    'workshop-ended',
+    'workshop-reopened',
+  ].includes(event.type);
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo | null)?.port ?? 0;
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
