@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const client: UserConfig = {
   root: 'client',
+  cacheDir: '../node_modules/.cache/vite',
   plugins: [svelte({ preprocess: vitePreprocess() })],
   build: {
     outDir: '../dist/client',

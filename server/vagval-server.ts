@@ -18,19 +18,17 @@ import { SessionService } from './session/session-service.ts';
 import { SessionSockets } from './session/session-socket.ts';
 import { WorkshopFactory } from './session/workshop-factory.ts';
 import { openStorage } from './storage/open-storage.ts';
+import type { BallotStore, WorkshopStore } from './storage/workshop-store.ts';
+import type { PageStore } from './sync/sync-port.ts';
 import { createSyncServer } from './sync/sync-server.ts';
 import { VotingService } from './voting/voting-service.ts';
 
 export interface VagvalServer {
   readonly port: number;
   readonly leaderKey: LeaderKey;
-  readonly sessions: SessionService;
-  readonly seating: SeatingService;
-  readonly factory: WorkshopFactory;
-  readonly voting: VotingService;
-  readonly commands: CommandHandler;
-  readonly pages: ReturnType<typeof createSyncServer>['pages'];
-  readonly store: Awaited<ReturnType<typeof openStorage>>['workshops'];
+  readonly pages: PageStore;
+  readonly store: WorkshopStore;
+  readonly ballots: BallotStore;
   /** Commits what is under way, tells everyone to come back, and closes. */
   close(): Promise<void>;
 }
@@ -55,7 +53,7 @@ export async function startServer(
   const { publicUrl, dataDirectory, databaseUrl } = options;
 
   const leaderKey = await openLeaderKey(dataDirectory);
-  const storage = await openStorage(databaseUrl === null ? { dataDirectory } : { databaseUrl });
+  const storage = await openStorage(databaseUrl === null ? { dataDirectory } : { databaseUrl }, { logger, random });
   const sessions = new SessionService({ store: storage.workshops, clock, logger });
   const seating = new SeatingService({ sessions, store: storage.workshops, clock, random });
   const sync = createSyncServer({
@@ -127,13 +125,9 @@ export async function startServer(
   return {
     port: portOf(server),
     leaderKey,
-    sessions,
-    seating,
-    factory,
-    voting,
-    commands,
     pages: sync.pages,
     store: storage.workshops,
+    ballots: storage.ballots,
     close: async () => {
       clearInterval(sweep);
       await sync.drain();

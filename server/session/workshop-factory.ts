@@ -1,7 +1,8 @@
 import type { Clock } from '#shared/kernel/clock.ts';
 import { randomId, type RandomBytes, type WorkshopId } from '#shared/kernel/ids.ts';
 import { fillPage } from '#shared/modules/templates/fill-page.ts';
-import { template, type WorkshopTemplate } from '#shared/modules/templates/template.ts';
+import { template } from '#shared/modules/templates/template.ts';
+import type { WorkshopTemplate } from '#shared/modules/templates/workshop-template.ts';
 import { randomJoinCode } from '#shared/protocol/join-code.ts';
 import type { Language, TemplateId } from '#shared/session/workshop-state.ts';
 import { newSecret } from '#server/auth/secret.ts';
