@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import type { RandomBytes } from '#shared/kernel/ids.ts';
+import type { Logger } from '../logger.ts';
+import { KyselyBallotStore } from './kysely-ballot-store.ts';
+import { KyselyUpdateLog, type CommitAppends } from './kysely-update-log.ts';
+import { KyselyWorkshopStore } from './kysely-workshop-store.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
+import { migrate } from './migrations/migrate.ts';
+import type { StorageSchema } from './schema.ts';
+import type { Storage } from './storage.ts';
+import type { StoreDialect } from './store-dialect.ts';
+
+export interface StorageOptions {
+  readonly logger: Logger;
+  /** Names the secret ballots: has to be unpredictable. */
+  readonly random: RandomBytes;
+}
+
+export interface DatabaseParts {
+  readonly database: Kysely<StorageSchema>;
+  readonly dialect: StoreDialect;
+  readonly commitAppends: CommitAppends;
+  /** Gives back what `database` stands on. */
+  close(): Promise<void>;
+}
+
+/** The stores over a database that is brought up to date first. */
+export async function kyselyStorage(parts: DatabaseParts, options: StorageOptions): Promise<Storage> {
+  const { database, dialect, commitAppends } = parts;
+  await migrate(database as unknown as Kysely<unknown>, dialect, allMigrations);
+  const updateLog = new KyselyUpdateLog({ database, commitAppends, logger: options.logger });
+  return {
+    updateLog,
+    workshops: new KyselyWorkshopStore(database, dialect),
+    ballots: new KyselyBallotStore(database, dialect, options.random),
+    async close() {
+      await updateLog.idle();
+      await database.destroy();
+      await parts.close();
+    },
+  };
+}

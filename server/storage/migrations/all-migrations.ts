@@ -1,0 +1,7 @@
+import { documents } from './001-documents.ts';
+import { workshops } from './002-workshops.ts';
+import { ballots } from './003-ballots.ts';
+import type { Migration } from './migration.ts';
+
+/** Oldest first. New ones go last. */
+export const allMigrations: readonly Migration[] = [documents, workshops, ballots];

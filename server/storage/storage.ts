@@ -1,0 +1,11 @@
+import type { UpdateLog } from './update-log.ts';
+import type { BallotStore, WorkshopStore } from './workshop-store.ts';
+
+/** All that the server keeps. */
+export interface Storage {
+  readonly updateLog: UpdateLog;
+  readonly workshops: WorkshopStore;
+  readonly ballots: BallotStore;
+  /** After what is under way. Nothing may be asked of the stores afterwards. */
+  close(): Promise<void>;
+}

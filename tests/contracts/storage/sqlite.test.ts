@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { silentLogger } from '#server/logger.ts';
+import { SQLITE_FILE_NAME } from '#server/storage/open-storage.ts';
+import { openSqlite, type SqliteDatabase } from '#server/storage/sqlite/sqlite-database.ts';
+import { sqliteStorage } from '#server/storage/sqlite/sqlite-storage.ts';
+import { temporaryDirectory } from '../../support/temporary-directory.ts';
+import type { StorageHarness } from './storage-harness.ts';
+import { updateLogContract } from './update-log-contract.ts';
+
+updateLogContract(sqliteHarness);
+
+async function sqliteHarness(): Promise<StorageHarness> {
+  const dataDirectory = await temporaryDirectory();
+  const path = join(dataDirectory, SQLITE_FILE_NAME);
+  let opened: SqliteDatabase | null = null;
+  const running = () => {
+    if (opened === null) throw new Error('The store was not opened yet');
+    return opened;
+  };
+  const aside = async <T>(work: (database: DatabaseSyncInstance) => T): Promise<T> => {
+    const database = new DatabaseSync(path);
+    try {
+      return await Promise.resolve(work(database));
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    location: { dataDirectory },
+    async open(logger = silentLogger) {
+      opened = await openSqlite(path);
+      return sqliteStorage(opened, { logger, random: randomBytes });
+    },
+    async fillDisk() {
+      // SQLite answers as on a full disk. It makes of it the number of pages there are.
+      await running().all('PRAGMA max_page_count = 1');
+    },
+    async makeRoom() {
+      await running().all('PRAGMA max_page_count = 4294967294');
+    },
+    async damageSnapshot(document, seq) {
+      await aside((database) =>
+        database
+          .prepare("UPDATE document_snapshot SET state = x'1f8b00' WHERE document = ? AND seq = ?")
+          .run(document, seq),
+      );
+    },
+    columnsOf: (table) =>
+      aside((database) => database.prepare('SELECT name FROM pragma_table_info(?)').all(table).map(nameOf)),
+  };
+}
+
+const nameOf = (row: unknown) => (row as { name: string }).name;

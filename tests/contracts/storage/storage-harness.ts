@@ -1,0 +1,18 @@
+import type { StorageLocation } from '#server/storage/open-storage.ts';
+import type { Storage } from '#server/storage/storage.ts';
+import type { Logger } from '#server/logger.ts';
+
+/** One empty store of a kind, gone when the test is over, and what a test does to it behind the server's back. */
+export interface StorageHarness {
+  /** Where the store is; another process opens it from here. */
+  readonly location: StorageLocation;
+  /** Opens the store. May be called again, after closing or beside what is open already. */
+  open(logger?: Logger): Promise<Storage>;
+  /** From now on there is no room for anything more in what was opened last. */
+  fillDisk(): Promise<void>;
+  makeRoom(): Promise<void>;
+  damageSnapshot(document: string, seq: number): Promise<void>;
+  columnsOf(table: string): Promise<readonly string[]>;
+}
+
+export type MakeHarness = () => Promise<StorageHarness>;
