@@ -33,9 +33,12 @@ export interface Session {
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  /** `changes`: edits that exist on this device only. */
-  | { readonly kind: 'offline'; readonly changes: number }
-  | { readonly kind: 'cannot-save'; readonly changes: number };
+  /**
+   * `changes`: edits that exist on this device only. `keeps`: whether they outlive the tab; where the browser keeps nothing (a private
+   * window, a full disk) closing or reloading it loses them, and people must be told.
+   */
+  | { readonly kind: 'offline'; readonly changes: number; readonly keeps: 'device' | 'tab' }
+  | { readonly kind: 'cannot-save'; readonly changes: number; readonly keeps: 'device' | 'tab' };
 
 export interface Cursor {
   readonly seatId: SeatId;
@@ -93,5 +96,6 @@ export interface Page {
 }
 
 export interface PageNotice {
-  readonly kind: 'read-only' | 'too-large' | 'invalid-object' | 'page-full';
+  /** `overtaken`: an undo was skipped, because somebody else has changed the same thing since. */
+  readonly kind: 'read-only' | 'too-large' | 'invalid-object' | 'page-full' | 'overtaken';
 }

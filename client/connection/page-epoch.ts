@@ -1,0 +1,33 @@
+/**
+ * Which epoch of a page this browser has a copy of. Known before the first contact with the server, so that the copy can be opened
+ * offline, and so that the server can refuse it when the page has been restored from a backup since.
+ */
+export class EpochMemory {
+  readonly #key: string;
+
+  constructor(pageKey: string) {
+    this.#key = `${pageKey}:epoch`;
+  }
+
+  recall(): number | null {
+    const epoch = Number.parseInt(withStorage((storage) => storage.getItem(this.#key)) ?? '', 10);
+    return Number.isNaN(epoch) ? null : epoch;
+  }
+
+  remember(epoch: number): void {
+    withStorage((storage) => storage.setItem(this.#key, String(epoch)));
+  }
+
+  forget(): void {
+    withStorage((storage) => storage.removeItem(this.#key));
+  }
+}
+
+/** `null` where the browser keeps nothing: some throw at the mere mention of `localStorage` in a private window. */
+function withStorage<T>(use: (storage: Storage) => T): T | null {
+  try {
+    return use(localStorage);
+  } catch {
+    return null;
+  }
+}

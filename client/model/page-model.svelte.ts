@@ -1,0 +1,332 @@
+import * as Y from 'yjs';
+import { EpochMemory } from '#client/connection/page-epoch.ts';
+import type { PageClosed } from '#client/connection/page-link.ts';
+import { PageSync } from '#client/connection/page-sync.ts';
+import {
+  KINDS,
+  type BoardObject,
+  type Box,
+  type FieldValue,
+  type Kind,
+} from '#shared/content/board-object.ts';
+import { addObject, objectsOf, proseOf } from '#shared/content/page-document.ts';
+import { placeBeside } from '#shared/geometry/place-beside.ts';
+import { randomId, type ObjectId, type SeatId, type WorkshopId } from '#shared/kernel/ids.ts';
+import { OBJECT_TEXT_MAX, PAGE_OBJECTS_MAX } from '#shared/protocol/limits.ts';
+import { CLOSE } from '#shared/protocol/sync.ts';
+import { pageAccess, type Access } from '#shared/session/permission.ts';
+import { textEdit } from './bind-text-diff.ts';
+import { ClosedLink } from './page-model-closed-link.ts';
+import { PagePresence } from './page-model-presence.ts';
+import { personColor } from './page-model-person.ts';
+import { refusalOf } from './page-model-refusal.ts';
+import { PageReplica, type OpenLink } from './page-model-replica.ts';
+import { saveStateOf } from './page-model-save-state.ts';
+import type { Cursor, Page, PageNotice, SaveState, Session } from './types.ts';
+import type { ValueChange } from './undo.ts';
+import { TYPING } from './undo-origin.ts';
+
+/** In a bigger room, everybody's pointers are a swarm that helps nobody and costs every phone. */
+const POINTERS_UP_TO = 25;
+/** Longer than the session's news of a permission and the sync server's are ever apart. */
+const NEWS_LAG_MS = 2_000;
+
+const boxChange = (id: ObjectId, box: Box): ValueChange => ({ id, key: 'box', value: box.map(Math.round) });
+
+export interface PageModelOptions {
+  readonly pageId: string;
+  readonly session: Session;
+  readonly openLink: OpenLink;
+}
+
+/** Opens a page of the workshop and keeps it in step with the server until it is closed. */
+export function openPage(options: { workshopId: WorkshopId; pageId: string; session: Session }): Page {
+  const { workshopId, pageId, session } = options;
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  const copyKey = `vagval:${workshopId}:${pageId}:${session.seatId}`;
+  return new PageModel({
+    pageId,
+    session,
+    openLink: (doc, listener) =>
+      new PageSync({
+        serverUrl: `${scheme}://${location.host}/sync`,
+        workshop: workshopId,
+        page: pageId,
+        doc,
+        listener,
+        epochs: new EpochMemory(copyKey),
+        copyName: (epoch) => `${copyKey}:${String(epoch)}`,
+      }),
+  });
+}
+
+/** One page as the views see it: the document read object by object, and every change a person can make to it. */
+export class PageModel implements Page {
+  readonly pageId: string;
+  readonly #session: Session;
+  readonly #openLink: OpenLink;
+  #replica: PageReplica;
+  #presence: PagePresence;
+  #notice = $state.raw<PageNotice | null>(null);
+  readonly #stopFollowing: () => void;
+  /** Whether the session has told, since the page was closed, that this seat may not read it. */
+  #wasShut = false;
+
+  constructor({ pageId, session, openLink }: PageModelOptions) {
+    this.pageId = pageId;
+    this.#session = session;
+    this.#openLink = openLink;
+    this.#replica = $state.raw(this.#openReplica(openLink));
+    this.#presence = $state.raw(this.#openPresence());
+    this.#stopFollowing = $effect.root(() => {
+      $effect(() => this.#followAccess());
+      $effect(() => this.#startOverAfterRestore());
+    });
+    if (typeof window !== 'undefined') window.addEventListener('beforeunload', this.#warnOfLoss);
+  }
+
+  get status(): Page['status'] {
+    if (this.refusal !== null) return 'refused';
+    return this.#replica.live.loaded ? 'ready' : 'loading';
+  }
+
+  get refusal(): Page['refusal'] {
+    return refusalOf(this.#replica.live.closed, this.#access);
+  }
+
+  get save(): SaveState {
+    return saveStateOf(this.#replica.live);
+  }
+
+  get canWrite(): boolean {
+    return this.status === 'ready' && this.#access.write && this.#replica.live.write !== false;
+  }
+
+  get notice(): PageNotice | null {
+    return this.#notice;
+  }
+
+  dismissNotice(): void {
+    this.#notice = null;
+  }
+
+  get ids(): readonly ObjectId[] {
+    return this.#replica.ids;
+  }
+
+  object(id: ObjectId): BoardObject | null {
+    return this.#replica.object(id);
+  }
+
+  prose(id: ObjectId, key: string): Y.Text | null {
+    const map: unknown = objectsOf(this.#replica.doc).get(id);
+    return map instanceof Y.Map ? proseOf(map, key) : null;
+  }
+
+  add(
+    kind: Kind,
+    options: { readonly box?: Box; readonly fields?: Readonly<Record<string, FieldValue>> } = {},
+  ): ObjectId {
+    const id = randomId((length) => crypto.getRandomValues(new Uint8Array(length))) as ObjectId;
+    if (!this.#mayWrite() || !this.#hasRoom()) return id;
+    const fields = this.#fieldsThatFit(options.fields ?? {});
+    const { doc, endOrder } = this.#replica;
+    const object = {
+      id,
+      kind,
+      fields,
+      box: options.box ?? this.#freeBox(kind),
+      order: endOrder,
+      author: this.#session.seatId,
+      createdAt: this.#session.now(),
+    };
+    this.#replica.undo.make([id], () => addObject(doc, object));
+    return id;
+  }
+
+  setBox(id: ObjectId, box: Box): void {
+    this.#set([boxChange(id, box)]);
+  }
+
+  setBoxes(boxes: ReadonlyMap<ObjectId, Box>): void {
+    this.#set([...boxes].map(([id, box]) => boxChange(id, box)));
+  }
+
+  setField(id: ObjectId, key: string, value: FieldValue): void {
+    if (!this.#mayWrite()) return;
+    if (typeof value === 'string' && value.length > OBJECT_TEXT_MAX) return this.#tell('too-large');
+    const text = this.prose(id, key);
+    if (text === null) this.#set([{ id, key, value }]);
+    else if (typeof value === 'string') this.#retype(text, value);
+  }
+
+  remove(ids: readonly ObjectId[]): void {
+    const at = this.#session.now();
+    this.#set(ids.map((id) => ({ id, key: 'deletedAt', value: at })));
+  }
+
+  undo(): void {
+    if (this.#mayWrite()) this.#replica.undo.undo();
+  }
+
+  redo(): void {
+    if (this.#mayWrite()) this.#replica.undo.redo();
+  }
+
+  get canUndo(): boolean {
+    return this.canWrite && this.#replica.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.canWrite && this.#replica.history.canRedo;
+  }
+
+  get cursors(): readonly Cursor[] {
+    return this.#showsPointers ? this.#presence.cursors : [];
+  }
+
+  moveCursor(position: readonly [x: number, y: number] | null): void {
+    if (position === null || this.#showsPointers) this.#presence.moveCursor(position);
+  }
+
+  get liveBoxes(): ReadonlyMap<ObjectId, Box> {
+    return this.#presence.liveBoxes;
+  }
+
+  showDrag(boxes: ReadonlyMap<ObjectId, Box> | null): void {
+    this.#presence.showDrag(boxes);
+  }
+
+  close(): void {
+    this.#stopFollowing();
+    if (typeof window !== 'undefined') window.removeEventListener('beforeunload', this.#warnOfLoss);
+    this.#discard();
+  }
+
+  get #access(): Access {
+    return pageAccess(this.#session.state, this.#session.seatId, this.pageId);
+  }
+
+  get #showsPointers(): boolean {
+    return this.#session.presence.online.length <= POINTERS_UP_TO;
+  }
+
+  #openReplica(openLink: OpenLink): PageReplica {
+    return new PageReplica(openLink, {
+      onRejected: (code) => this.#tell(code),
+      onTextRefused: () => this.#tell('too-large'),
+      onOvertaken: () => this.#tell('overtaken'),
+      now: () => this.#session.now(),
+    });
+  }
+
+  #openPresence(): PagePresence {
+    return new PagePresence(this.#replica.link.awareness, this.#session.seatId, (seat) => this.#person(seat));
+  }
+
+  #person(seatId: SeatId): { name: string; color: number } | null {
+    const seat = this.#session.state.seats[seatId];
+    return seat === undefined ? null : { name: seat.name, color: personColor(this.#session.state, seatId) };
+  }
+
+  /**
+   * The server closes a page on whoever may not read it, and expects a new connection when that has changed. Nothing of the page
+   * stays on the device, in memory or on disk, once its owner is recused or removed.
+   */
+  #followAccess(): (() => void) | undefined {
+    const { closed } = this.#replica.live;
+    if (closed?.code !== CLOSE.forbidden) return undefined;
+    const { read, reason } = this.#access;
+    if (!read) {
+      this.#wasShut = true;
+      if (reason === 'recused' || reason === 'removed') this.#forget(closed);
+      return undefined;
+    }
+    // The two servers' news come by two roads: when they differ, ours may be the old one, and haste would be a loop.
+    const timer = setTimeout(() => this.#returnToPage(), this.#wasShut ? 0 : NEWS_LAG_MS);
+    return () => clearTimeout(timer);
+  }
+
+  #returnToPage(): void {
+    this.#wasShut = false;
+    if (this.#replica.link instanceof ClosedLink) this.#startOver(this.#openLink);
+    else this.#replica.link.reopen();
+  }
+
+  #forget(closed: PageClosed): void {
+    if (this.#replica.link instanceof ClosedLink) return;
+    void this.#replica.link.erase();
+    this.#startOver((doc) => new ClosedLink(doc, closed));
+  }
+
+  /** What lies in the old epoch's copy must not be merged into the restored page, so the page starts from an empty one. */
+  #startOverAfterRestore(): void {
+    if (this.#replica.live.closed?.code === CLOSE.wrongEpoch) this.#startOver(this.#openLink);
+  }
+
+  #startOver(openLink: OpenLink): void {
+    this.#discard();
+    this.#replica = this.#openReplica(openLink);
+    this.#presence = this.#openPresence();
+  }
+
+  #discard(): void {
+    this.#presence.destroy();
+    this.#replica.destroy();
+  }
+
+  #set(changes: readonly ValueChange[]): void {
+    if (this.#mayWrite()) this.#replica.undo.set(changes);
+  }
+
+  /** Changes a text from a place that is no editor, keeping what others are typing in the rest of it. */
+  #retype(text: Y.Text, value: string): void {
+    const edit = textEdit(text.toJSON(), value, value.length);
+    if (edit === null) return;
+    this.#replica.undo.breakTyping();
+    text.doc?.transact(() => {
+      text.delete(edit.index, edit.remove);
+      text.insert(edit.index, edit.insert);
+    }, TYPING);
+    this.#replica.undo.breakTyping();
+  }
+
+  #mayWrite(): boolean {
+    if (!this.canWrite) this.#tell('read-only');
+    return this.canWrite;
+  }
+
+  #hasRoom(): boolean {
+    const room = this.#replica.peekIds().length < PAGE_OBJECTS_MAX;
+    if (!room) this.#tell('page-full');
+    return room;
+  }
+
+  /** A text that is too long is left out whole and said to be: half a text looks like a whole one. */
+  #fieldsThatFit(fields: Readonly<Record<string, FieldValue>>): Readonly<Record<string, FieldValue>> {
+    const fitting = Object.entries(fields).filter(
+      ([, value]) => typeof value !== 'string' || value.length <= OBJECT_TEXT_MAX,
+    );
+    if (fitting.length < Object.keys(fields).length) this.#tell('too-large');
+    return Object.fromEntries(fitting);
+  }
+
+  #freeBox(kind: Kind): Box {
+    const objects = this.#replica.peekIds().flatMap((id) => this.#replica.peek(id) ?? []);
+    const kin = objects.filter((object) => object.kind === kind);
+    return placeBeside(
+      KINDS[kind].size,
+      kin.map(({ box }) => box),
+      objects.map(({ box }) => box),
+    );
+  }
+
+  #tell(kind: PageNotice['kind']): void {
+    this.#notice = { kind };
+  }
+
+  readonly #warnOfLoss = (event: BeforeUnloadEvent): void => {
+    const { unsaved } = this.#replica.link;
+    if (unsaved > 0) event.preventDefault();
+  };
+}
