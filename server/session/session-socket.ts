@@ -123,7 +123,7 @@ export class SessionSockets {
       void this.#answer(socket, ack, () => this.#options.voting.status(workshop, seat, String(pollId)));
     });
     socket.on('clock', (ack: unknown) => {
-      if (typeof ack === 'function') ack(this.#options.clock.now());
+      if (typeof ack === 'function') (ack as (time: number) => void)(this.#options.clock.now());
     });
     socket.on('refresh', () => void this.#sendState(socket));
   }
@@ -143,7 +143,10 @@ export class SessionSockets {
     const reply = ack as (reply: Ack<unknown>) => void;
     const { language, seat, workshop } = socket.data;
     const refuse = (kind: ErrorKind): void => reply({ ok: false, error: errorBody(kind, language) });
-    if (this.#acts.exceeded(seat)) return refuse('too-many-attempts');
+    if (this.#acts.exceeded(seat)) {
+      refuse('too-many-attempts');
+      return;
+    }
     this.#acts.count(seat);
     try {
       const result = await act();

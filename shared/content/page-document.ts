@@ -137,9 +137,9 @@ function readField(field: Field, value: unknown): FieldValue {
 
 function readBox(value: unknown): Box | null {
   if (!Array.isArray(value) || value.length !== 4) return null;
-  const [x, y, width, height] = value.map(readNumber);
-  if (x == null || y == null || width == null || height == null || width <= 0 || height <= 0) return null;
-  return [x, y, width, height];
+  const [x = null, y = null, width = null, height = null] = value.map(readNumber);
+  if (x === null || y === null || width === null || height === null) return null;
+  return width > 0 && height > 0 ? [x, y, width, height] : null;
 }
 
 const readString = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -10,7 +10,9 @@ export const JOIN_CODE_LENGTH = 6;
 /** What a person typed, as a code: case, spaces and hyphens do not matter. `null` when it cannot be one. */
 export function parseJoinCode(input: string): string | null {
   const code = input.toUpperCase().replaceAll(/[\s-]/g, '');
-  const valid = code.length === JOIN_CODE_LENGTH && [...code].every((c) => JOIN_CODE_ALPHABET.includes(c));
+  const valid =
+    code.length === JOIN_CODE_LENGTH &&
+    Array.from(code).every((character) => JOIN_CODE_ALPHABET.includes(character));
   return valid ? code : null;
 }
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ActivityId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/assert.ts';
 import type { WorkshopSummary } from '#shared/protocol/http.ts';
-import { ApiClient, SessionClient } from '../../support/api-client.ts';
+import type { SessionClient } from '../../support/api-client.ts';
+import { ApiClient } from '../../support/api-client.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 

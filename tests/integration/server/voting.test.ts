@@ -6,7 +6,8 @@ import { must } from '#shared/kernel/assert.ts';
 import type { WorkshopSummary } from '#shared/protocol/http.ts';
 import type { Poll } from '#shared/session/workshop-state.ts';
 import { SQLITE_FILE_NAME } from '#server/storage/open-storage.ts';
-import { ApiClient, SessionClient } from '../../support/api-client.ts';
+import type { SessionClient } from '../../support/api-client.ts';
+import { ApiClient } from '../../support/api-client.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 
@@ -117,7 +118,7 @@ describe('the 2018 group work', () => {
     await session.command({
       type: 'assign-group',
       seatId: session.seatId,
-      groupId: must(first, 'a group').id as GroupId,
+      groupId: must(first, 'a group').id,
     });
     const pollId = await openPoll({ electorate: 'group' });
     await voter('alice').ballot(pollId, 'alice-for-group', ranking(['a'], ['b'], ['c']));
