@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** Everything that can be set, by flag or by environment; the only reader of the environment. */
@@ -107,6 +107,3 @@ export function helpText(): string {
     '\n',
   );
 }
-
-export const databaseFile = (options: Pick<Options, 'dataDirectory'>): string =>
-  join(options.dataDirectory, 'vagval.db');
