@@ -31,7 +31,7 @@ export async function kyselyStorage(parts: DatabaseParts, options: StorageOption
   const updateLog = new KyselyUpdateLog({ database, commitAppends, logger: options.logger });
   return {
     updateLog,
-    workshops: new KyselyWorkshopStore(database, dialect),
+    workshops: new KyselyWorkshopStore(database, dialect, options.logger),
     ballots: new KyselyBallotStore(database, dialect, options.random),
     async close() {
       await updateLog.idle();

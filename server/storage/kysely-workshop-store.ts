@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { PollId, SeatId, WorkshopId } from '#shared/kernel/ids.ts';
 import type { SessionEvent } from '#shared/session/event.ts';
+import type { Logger } from '../logger.ts';
 import type { SessionEventTable, StorageSchema, WorkshopTable } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import type { StoreDialect } from './store-dialect.ts';
@@ -18,10 +19,12 @@ type Store = Kysely<StorageSchema> | Transaction<StorageSchema>;
 export class KyselyWorkshopStore implements WorkshopStore {
   readonly #database: Kysely<StorageSchema>;
   readonly #dialect: StoreDialect;
+  readonly #logger: Logger;
 
-  constructor(database: Kysely<StorageSchema>, dialect: StoreDialect) {
+  constructor(database: Kysely<StorageSchema>, dialect: StoreDialect, logger: Logger) {
     this.#database = database;
     this.#dialect = dialect;
+    this.#logger = logger;
   }
 
   async createWorkshop(workshop: NewWorkshopRow, first: PendingEvent): Promise<void> {
@@ -59,9 +62,7 @@ export class KyselyWorkshopStore implements WorkshopStore {
       await this.#apply(transaction, workshop, effects);
       return rows;
     });
-    if (appended !== null && (effects.closedPolls ?? []).length > 0) {
-      await this.#dialect.forgetSealedBallots(this.#database);
-    }
+    if (appended !== null && endsPolls(effects)) await this.#forgetSealedBallots(workshop);
     return appended;
   }
 
@@ -127,13 +128,26 @@ export class KyselyWorkshopStore implements WorkshopStore {
     }
     await setPollStatus(transaction, workshop, closedPolls, 'closed');
     await setPollStatus(transaction, workshop, annulledPolls, 'annulled');
-    if (closedPolls.length > 0) await this.#dialect.sealBallots(transaction, closedPolls);
+    const over = [...closedPolls, ...annulledPolls];
+    if (over.length > 0) await this.#dialect.sealBallots(transaction, over);
+  }
+
+  /** The events are committed: whatever happens here must not look as if they were not. */
+  async #forgetSealedBallots(workshop: WorkshopId): Promise<void> {
+    try {
+      await this.#dialect.forgetSealedBallots(this.#database);
+    } catch (error) {
+      this.#logger.warn('storage.ballot-traces-remain', { workshop, reason: String(error) });
+    }
   }
 
   #workshopRows() {
     return this.#database.selectFrom('workshop').selectAll();
   }
 }
+
+const endsPolls = ({ closedPolls = [], annulledPolls = [] }: SessionEffects) =>
+  closedPolls.length + annulledPolls.length > 0;
 
 async function insertWorkshop(store: Store, workshop: NewWorkshopRow): Promise<void> {
   const inserted = await store

@@ -15,7 +15,7 @@ export interface StoreDialect {
   lockedForShare<Q extends SelectQueryBuilder<StorageSchema, 'poll', unknown>>(query: Q): Q;
   /** Keeps a second process from migrating at the same time, until the transaction ends. */
   lockMigrations(transaction: Transaction<unknown>): Promise<void>;
-  /** In the transaction that closes the polls: removes what could tell in which order secret ballots came. */
+  /** In the transaction that closes or annuls the polls: removes what could tell in which order secret ballots came. */
   sealBallots(transaction: Transaction<StorageSchema>, polls: readonly string[]): Promise<void>;
   /** After that transaction: removes what the database's own log and dead rows could tell. */
   forgetSealedBallots(database: Kysely<StorageSchema>): Promise<void>;

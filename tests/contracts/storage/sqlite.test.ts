@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { silentLogger } from '#server/logger.ts';
@@ -6,10 +7,14 @@ import { SQLITE_FILE_NAME } from '#server/storage/open-storage.ts';
 import { openSqlite, type SqliteDatabase } from '#server/storage/sqlite/sqlite-database.ts';
 import { sqliteStorage } from '#server/storage/sqlite/sqlite-storage.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
+import { ballotStoreContract } from './ballot-store-contract.ts';
 import type { StorageHarness } from './storage-harness.ts';
 import { updateLogContract } from './update-log-contract.ts';
+import { workshopStoreContract } from './workshop-store-contract.ts';
 
 updateLogContract(sqliteHarness);
+workshopStoreContract(sqliteHarness);
+ballotStoreContract(sqliteHarness);
 
 async function sqliteHarness(): Promise<StorageHarness> {
   const dataDirectory = await temporaryDirectory();
@@ -46,6 +51,16 @@ async function sqliteHarness(): Promise<StorageHarness> {
           .prepare("UPDATE document_snapshot SET state = x'1f8b00' WHERE document = ? AND seq = ?")
           .run(document, seq),
       );
+    },
+    async tracesOfSecretBallots(poll) {
+      // Before anything else opens the file. The log is a history of pages: which ballot came with which receipt.
+      const { size } = await stat(`${path}-wal`);
+      const stored = (sql: string) => aside((database) => database.prepare(sql).all(poll).map(nameOf));
+      return {
+        ballotIds: await stored('SELECT ballot_id AS name FROM ballot_secret WHERE +poll = ?'),
+        voters: await stored('SELECT voter AS name FROM poll_receipt WHERE +poll = ?'),
+        pairs: size === 0 ? [] : [`${size} bytes of write-ahead log`],
+      };
     },
     columnsOf: (table) =>
       aside((database) => database.prepare('SELECT name FROM pragma_table_info(?)').all(table).map(nameOf)),

@@ -1,3 +1,4 @@
+import type { PollId } from '#shared/kernel/ids.ts';
 import type { StorageLocation } from '#server/storage/open-storage.ts';
 import type { Storage } from '#server/storage/storage.ts';
 import type { Logger } from '#server/logger.ts';
@@ -12,7 +13,17 @@ export interface StorageHarness {
   fillDisk(): Promise<void>;
   makeRoom(): Promise<void>;
   damageSnapshot(document: string, seq: number): Promise<void>;
+  /** What somebody who holds the database itself can see of a closed poll. */
+  tracesOfSecretBallots(poll: PollId): Promise<BallotTraces>;
   columnsOf(table: string): Promise<readonly string[]>;
+}
+
+export interface BallotTraces {
+  /** In the order in which the rows lie. */
+  readonly ballotIds: readonly string[];
+  readonly voters: readonly string[];
+  /** Whatever else could pair a ballot with its voter, in words. */
+  readonly pairs: readonly string[];
 }
 
 export type MakeHarness = () => Promise<StorageHarness>;
