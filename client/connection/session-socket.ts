@@ -98,10 +98,14 @@ export class SessionSocket implements SessionTransport {
     this.#socket.disconnect().connect();
   }
 
-  close(): void {
-    this.#ended = true;
+  leave(): void {
     clearTimeout(this.#retry);
     this.#socket.disconnect();
+  }
+
+  close(): void {
+    this.#ended = true;
+    this.leave();
   }
 
   /** Sends now or not at all: socket.io would keep it and send it whenever the connection is back. */

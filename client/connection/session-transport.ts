@@ -26,7 +26,9 @@ export interface SessionTransport {
   refresh(): void;
   /** Drops what there is and connects at once, without waiting for the next attempt. */
   reconnect(): void;
-  /** Says goodbye: this seat has left rather than lost its connection. */
+  /** Says goodbye: this seat has left rather than lost its connection. `reconnect` comes back. */
+  leave(): void;
+  /** Leaves for good. */
   close(): void;
 }
 

@@ -4,6 +4,7 @@ import { hidesSecret, parseRoute, type Route } from './route.ts';
 export class Router {
   #current = $state.raw<Route>({ view: 'start' });
   readonly #window: Window;
+  #moved = false;
 
   constructor(window: Window) {
     this.#window = window;
@@ -16,9 +17,15 @@ export class Router {
     return this.#current;
   }
 
+  /** Whether we have gone from one view to another since the browser loaded the page. */
+  get moved(): boolean {
+    return this.#moved;
+  }
+
   /** To another view of ours; *back* leads here again. */
   go(path: string): void {
     this.#window.history.pushState(null, '', path);
+    this.#moved = true;
     this.#read();
     this.#window.scrollTo(0, 0);
   }
@@ -26,6 +33,7 @@ export class Router {
   /** In place of this one: *back* does not lead to a link that is used up. */
   replace(path: string): void {
     this.#window.history.replaceState(null, '', path);
+    this.#moved = true;
     this.#read();
   }
 

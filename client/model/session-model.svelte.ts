@@ -72,6 +72,11 @@ export class SessionModel implements Session {
     if (this.#connection !== 'online' || !(await this.#measure())) this.#transport.reconnect();
   }
 
+  /** The page is put away: it may come back, with `awake`. */
+  leave(): void {
+    this.#transport.leave();
+  }
+
   /** Connects anew, for instance to be answered in another language. */
   reconnect(): void {
     this.#transport.reconnect();

@@ -77,6 +77,10 @@ export class FakeTransport implements SessionTransport {
     this.reconnects += 1;
   }
 
+  leave(): void {
+    this.listener?.offline();
+  }
+
   close(): void {
     this.closed = true;
   }

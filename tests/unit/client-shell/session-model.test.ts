@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ServerClock } from '#client/connection/clock.ts';
 import { SessionModel } from '#client/model/session-model.svelte.ts';
-import type { ActivityId, PollId } from '#shared/kernel/ids.ts';
+import type { ActivityId } from '#shared/kernel/ids.ts';
 import { ALICE, alice, event, FakeTransport, viewOf, workshopAt } from './fake-transport.ts';
 
 const TWELVE = 1_760_000_000_000;
@@ -82,7 +82,7 @@ describe('what travels beside the events', () => {
     server.turnout({ pollId: 'p', received: 2, entitled: 4 });
     server.presence({ online: [], lost: { [ALICE]: 5 } });
     expect(session.turnoutOf('p')?.received).toBe(2);
-    expect(session.turnoutOf('q' as PollId)).toBeNull();
+    expect(session.turnoutOf('q')).toBeNull();
     expect(session.presence.lost).toEqual({ [ALICE]: 5 });
   });
 });
@@ -107,7 +107,7 @@ describe('the connection', () => {
     transport.time = null;
     await session.awake();
     expect(transport.reconnects).toBe(1);
-    server.offline();
+    session.leave();
     await session.awake();
     expect(transport.reconnects).toBe(2);
   });
