@@ -16,7 +16,7 @@ import { WorkerClient } from './worker-client.ts';
 
 /** Opens the database file, making it when it is missing. Rejects when it cannot be opened or is no database. */
 export async function openSqlite(path: string): Promise<SqliteDatabase> {
-  const database = new SqliteDatabase(new WorkerClient(startSqliteWorker({ path })));
+  const database = new SqliteDatabase(new WorkerClient(await startSqliteWorker({ path })));
   await database.all('SELECT 1');
   return database;
 }
