@@ -86,7 +86,7 @@ const groupWork: readonly DemoObject[] = [
 /** The founding meeting's group work, in our own words and without names: who sat in which group was not recorded. */
 export const governance2018: DemoWorkshop = {
   template: 'working-group',
-  title: 'Exempel: Kommungruppens femte möte',
+  title: 'Kommungruppens femte möte (exempel)',
   organisation: 'Kommungruppen',
   place: 'Stockholm',
   language: 'sv',

@@ -40,7 +40,7 @@ const STATISTICS = {
 /** The six areas sum to 3 100 households, 2 480 connected and 2 910 passed; costs follow the programme's default model. */
 const areas: readonly DemoObject[] = [
   item('centrum', 'coordinator', {
-    title: 'Centrum är i stort sett utbyggt',
+    title: 'I stort sett utbyggt',
     subArea: 'Centrum',
     areaType: 'town',
     category: 'access',
@@ -54,7 +54,7 @@ const areas: readonly DemoObject[] = [
     ...STATISTICS,
   }),
   item('furulund', 'coordinator', {
-    title: 'Furulund: villaområde där de flesta är anslutna',
+    title: 'Villaområde där de flesta är anslutna',
     subArea: 'Furulund',
     areaType: 'town',
     category: 'access',
@@ -67,7 +67,7 @@ const areas: readonly DemoObject[] = [
     ...STATISTICS,
   }),
   item('kyrkbyn', 'coordinator', {
-    title: 'Kyrkbyn: alla kan beställa, var femte väntar',
+    title: 'Alla kan beställa, var femte väntar',
     subArea: 'Kyrkbyn',
     areaType: 'small-locality',
     category: 'access',
@@ -81,7 +81,7 @@ const areas: readonly DemoObject[] = [
     ...STATISTICS,
   }),
   item('lillby', 'coordinator', {
-    title: 'Lillby: låg anslutning trots att nätet finns',
+    title: 'Låg anslutning trots att nätet finns',
     subArea: 'Lillby',
     areaType: 'small-locality',
     category: 'access',
@@ -95,7 +95,7 @@ const areas: readonly DemoObject[] = [
     ...STATISTICS,
   }),
   item('ostra-dalen', 'coordinator', {
-    title: 'Östra dalen: 60 hushåll saknar möjlighet att beställa',
+    title: '60 hushåll saknar möjlighet att beställa',
     subArea: 'Östra dalen',
     areaType: 'countryside',
     category: 'access',
@@ -111,7 +111,7 @@ const areas: readonly DemoObject[] = [
     ...STATISTICS,
   }),
   item('norra', 'coordinator', {
-    title: 'Norra skogsbygden saknar snabbt bredband',
+    title: 'Inget hushåll kan beställa snabbt bredband',
     subArea: 'Norra skogsbygden',
     areaType: 'sparse',
     category: 'access',

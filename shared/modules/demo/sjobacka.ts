@@ -66,7 +66,7 @@ const inspiration: readonly DemoObject[] = [
  */
 export const sjobacka: DemoWorkshop = {
   template: 'bredbandslyftet',
-  title: 'Exempel: Bredbandslyftet i Sjöbacka',
+  title: 'Bredbandslyftet i Sjöbacka (exempel)',
   organisation: KOMMUN,
   place: 'Kommunhuset, Sjöbacka',
   language: 'sv',
