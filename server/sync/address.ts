@@ -1,0 +1,22 @@
+import { ID_PATTERN, type WorkshopId } from '#shared/kernel/ids.ts';
+
+/** Where a sync socket wants to go. */
+export interface SyncAddress {
+  readonly workshop: WorkshopId;
+  readonly page: string;
+  /** The epoch the client's copy is of; `null` when it has none to lose. */
+  readonly epoch: number | null;
+}
+
+const PATH = /^\/sync\/([^/]+)\/page\/([^/~]+)(?:~(\d{1,9}))?$/;
+
+/** Reads `/sync/<workshop>/page/<page>[~<epoch>]`, whatever the query; `null` for any other path. */
+export function parseSyncAddress(url: string): SyncAddress | null {
+  const match = PATH.exec(url.split('?', 1)[0] ?? '');
+  const [, workshop = '', page = '', epoch] = match ?? [];
+  if (!ID_PATTERN.test(workshop) || !ID_PATTERN.test(page)) return null;
+  return { workshop: workshop as WorkshopId, page, epoch: epoch === undefined ? null : Number(epoch) };
+}
+
+/** Whether the request's path is the sync engine's to answer, however wrong it may be. */
+export const isSyncPath = (url: string): boolean => url.startsWith('/sync/');

@@ -1,0 +1,305 @@
+import * as Y from 'yjs';
+import type { SeatId } from '#shared/kernel/ids.ts';
+import type { CloseCode, RejectionCode } from '#shared/protocol/sync.ts';
+import { CLOSE } from '#shared/protocol/sync.ts';
+import type { Access } from '#shared/session/permission.ts';
+import type { StoredDocument } from '#server/storage/update-log.ts';
+import { Answers } from './answers.ts';
+import { ClientOwners, SERVER } from './client-owners.ts';
+import { Committer, type PendingRow } from './committer.ts';
+import { Connection } from './connection.ts';
+import { FanOut } from './fan-out.ts';
+import { inspectUpdate } from './inspect.ts';
+import { ChangeFailed, LivePage, type Change } from './live-page.ts';
+import { paceFor } from './pace.ts';
+import { judgeChange } from './page-policy.ts';
+import { Presence } from './presence.ts';
+import { Snapshots } from './snapshots.ts';
+import type { SyncContext } from './sync-context.ts';
+import type { SyncSocket } from './sync-socket.ts';
+import { encodeAwareness, encodeHello } from './wire.ts';
+
+/** What became of an update that a connection has offered. */
+export type Offer =
+  | { readonly kind: 'taken'; readonly refusal: RejectionCode | null }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'offence'; readonly code: CloseCode; readonly why: string }
+  | { readonly kind: 'room-failed' };
+
+export interface RoomEvents {
+  /** The last connection has left. */
+  empty(): void;
+  /** The room can be used no more. */
+  ended(): void;
+}
+
+/** The room has left memory because the log could not take what it held; a new one can be made from the log. */
+export class RoomFailed extends Error {}
+
+/**
+ * One page while somebody has it open: the document in memory, who is connected, and the order of things. What is changed goes to the log
+ * first, and is told to anybody (broadcast, answered, acknowledged, read) only when it is in there. When the log cannot take it,
+ * the room is thrown away and everybody sent off to come back with what they have not had acknowledged.
+ */
+export class Room {
+  readonly document: string;
+  readonly epoch: number;
+  readonly connections = new Set<Connection>();
+  readonly #context: SyncContext;
+  readonly #page: LivePage;
+  readonly #owners: ClientOwners;
+  readonly #committer: Committer;
+  readonly #presence: Presence;
+  readonly #fanOut: FanOut;
+  readonly #answers: Answers;
+  readonly #snapshots: Snapshots;
+  readonly #tell: RoomEvents;
+  #hasEnded = false;
+
+  /** Throws when what is stored cannot be decoded. */
+  constructor(
+    document: string,
+    stored: StoredDocument,
+    owners: ReadonlyMap<number, string>,
+    context: SyncContext,
+    tell: RoomEvents,
+  ) {
+    this.document = document;
+    this.epoch = stored.epoch;
+    this.#context = context;
+    this.#tell = tell;
+    this.#owners = new ClientOwners(owners);
+    this.#page = new LivePage(
+      (doc) => applyStored(doc, stored),
+      (doc) => this.#freeClientId(doc),
+    );
+    const seq = stored.tail.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
+    this.#committer = new Committer(
+      document,
+      context.log,
+      seq,
+      (rows) => this.#committed(rows),
+      (error) => this.#commitFailed(error),
+    );
+    this.#presence = new Presence(this.#owners, context.clock, context.timers, context.limits);
+    this.#fanOut = new FanOut(
+      this.connections,
+      this.#presence,
+      Y.decodeStateVector(this.stateVector()),
+      () => paceFor(this.connections.size, context.loopDelayMs()),
+      context.timers,
+      context.metrics,
+    );
+    this.#answers = new Answers(this.doc, context.limits.answersKept);
+    this.#snapshots = new Snapshots(document, this.doc, stored.tail, context);
+  }
+
+  /** Lent: only the room changes it. It may be ahead of the log; see `whenDurable`. */
+  get doc(): Y.Doc {
+    return this.#page.doc;
+  }
+
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  /** Whether nothing is on its way to the log. */
+  get isSettled(): boolean {
+    return this.#committer.isSettled;
+  }
+
+  /** The sequence of the last committed row. */
+  get seq(): number {
+    return this.#committer.seq;
+  }
+
+  // --- connections
+
+  join(socket: SyncSocket, seat: SeatId, access: Access): Connection {
+    const connection = new Connection(this, socket, seat, access, this.#context);
+    this.connections.add(connection);
+    connection.open([encodeHello(this.epoch, this.seq, this.#context.clock.now())]);
+    this.showPresence(connection);
+    return connection;
+  }
+
+  leave(connection: Connection): void {
+    if (!this.connections.delete(connection) || this.#hasEnded) return;
+    this.#presence.leave(connection);
+    this.#fanOut.wake();
+    if (this.connections.size === 0) this.#tell.empty();
+  }
+
+  /** Sends everybody off; each tells its client why. */
+  closeAll(code: CloseCode): void {
+    for (const connection of [...this.connections]) connection.close(code);
+  }
+
+  /** Signs of life in both directions. */
+  heartbeat(): void {
+    this.#presence.renew();
+    this.#fanOut.wake();
+    for (const connection of [...this.connections]) connection.keepAlive();
+  }
+
+  // --- what connections ask for
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  /** The SyncStep2 for a client with this state vector, to be sent when it is durable; `null` when that is none. */
+  answerTo(stateVector: Uint8Array): Uint8Array | null {
+    return this.#answers.to(stateVector);
+  }
+
+  /** See `Committer.whenDurable`. */
+  whenDurable(run: () => void, giveUp?: () => void): void {
+    this.#committer.whenDurable(run, giveUp);
+  }
+
+  offer(update: Uint8Array, seat: SeatId, mayWrite: boolean): Offer {
+    const inspection = inspectUpdate(this.doc, update, seat, this.#owners, this.#context.limits);
+    if (inspection.kind !== 'fit') return inspection;
+    try {
+      const { change, refusal } = this.#page.change(
+        (doc) => Y.applyUpdate(doc, update),
+        (transaction): RejectionCode | null => (mayWrite ? judgeChange(transaction, seat) : 'read-only'),
+      );
+      this.#assertWhole();
+      if (change !== null)
+        this.#commit(change, seat, refusal === null ? 'edit' : 'revert', inspection.newClients);
+      return { kind: 'taken', refusal };
+    } catch (error) {
+      // Inspected and still not applicable: memory can no longer be trusted, the log can.
+      this.#fail('sync-apply-failed', error, CLOSE.tryAgain);
+      return { kind: 'room-failed' };
+    }
+  }
+
+  /** Returns false when the bytes are no awareness update. */
+  announce(connection: Connection, states: Uint8Array): boolean {
+    try {
+      this.#presence.announce(connection, states);
+    } catch {
+      // lib0 throws on reads beyond the end; nothing has been changed by then.
+      return false;
+    }
+    this.#fanOut.wake();
+    return true;
+  }
+
+  showPresence(connection: Connection): void {
+    const states = this.#presence.statesFor(connection);
+    if (states !== null) connection.send(encodeAwareness(states));
+  }
+
+  // --- what the server asks for
+
+  /** Changes the page as the server. Resolves when committed; rejects, having changed nothing, when `change` throws or the log will not have it. */
+  transact(change: (doc: Y.Doc) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      try {
+        const outcome = this.#page.change(change, () => null);
+        if (outcome.change !== null) this.#commit(outcome.change, SERVER, 'server', []);
+        this.whenDurable(resolve, () => reject(new RoomFailed('not committed')));
+      } catch (error) {
+        if (!(error instanceof ChangeFailed)) throw error;
+        if (error.change !== null) this.#commit(error.change, SERVER, 'revert', []);
+        reject(error.cause instanceof Error ? error.cause : error);
+      }
+    });
+  }
+
+  /** What `look` sees now, once that is committed. */
+  read<T>(look: (doc: Y.Doc) => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const seen = look(this.doc);
+      this.whenDurable(
+        () => resolve(seen),
+        () => reject(new RoomFailed('not committed')),
+      );
+    });
+  }
+
+  /** The committed state in V2 encoding and the sequence it holds at least. */
+  state(): Promise<{ readonly stateV2: Uint8Array; readonly seq: number }> {
+    return this.read((doc) => ({ stateV2: Y.encodeStateAsUpdateV2(doc), seq: this.seq }));
+  }
+
+  /** Resolves when nothing is on its way to the log any more, whether it arrived or not. */
+  settle(): Promise<void> {
+    return new Promise((resolve) => this.whenDurable(resolve, resolve));
+  }
+
+  /** Takes the room out of memory. What it holds is in the log, or is lost with a reason told to those who wrote it. */
+  end(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#committer.abandon();
+    this.#fanOut.stop();
+    this.doc.destroy();
+    this.#tell.ended();
+  }
+
+  /** Keeps the state so that the next load is quick; called when the page has gone quiet. */
+  saveSnapshot(): Promise<void> {
+    return this.#snapshots.save(this);
+  }
+
+  // --- the way to the log
+
+  #commit(change: Change, seat: string, kind: PendingRow['kind'], newClients: readonly number[]): void {
+    this.#answers.clear();
+    const claims = newClients.map((client) => ({ client, seat }));
+    const own = this.doc.clientID;
+    if (change.stateAfter.has(own) && !this.#owners.hasWritten(own))
+      claims.push({ client: own, seat: SERVER });
+    for (const claim of claims) this.#owners.claim(claim.client, claim.seat);
+    this.#committer.add({ ...change, seat, kind, claims, at: this.#context.clock.now() });
+  }
+
+  #committed(rows: readonly PendingRow[]): void {
+    this.#context.metrics.count('commits');
+    this.#context.metrics.count('rowsCommitted', rows.length);
+    for (const row of rows) this.#fanOut.add(row.update, row.stateAfter);
+    this.#fanOut.wake();
+    this.#snapshots.count(rows);
+    if (this.#snapshots.isDue) void this.saveSnapshot();
+  }
+
+  #commitFailed(error: unknown): void {
+    this.#context.metrics.count('commitFailures');
+    this.#fail('sync-commit-failed', error, CLOSE.tryAgain);
+  }
+
+  #fail(event: string, error: unknown, code: CloseCode): void {
+    this.#context.logger.error(event, { page: this.document, error: String(error) });
+    const connections = [...this.connections];
+    this.end();
+    for (const connection of connections) connection.close(code);
+  }
+
+  /** A document that waits for something missing answers every join with it; inspection lets none of that in. */
+  #assertWhole(): void {
+    const { pendingStructs, pendingDs } = this.doc.store;
+    if (pendingStructs !== null || pendingDs !== null) throw new Error('pending structs');
+  }
+
+  #freeClientId(doc: Y.Doc): number {
+    for (;;) {
+      const id = this.#context.randomUint32();
+      if (this.#owners.of(id) === undefined && Y.getState(doc.store, id) === 0) {
+        this.#owners.reserve(id, SERVER, Infinity);
+        return id;
+      }
+    }
+  }
+}
+
+function applyStored(doc: Y.Doc, stored: StoredDocument): void {
+  doc.transact(() => {
+    if (stored.snapshot !== null) Y.applyUpdateV2(doc, stored.snapshot.stateV2);
+    for (const row of stored.tail) Y.applyUpdate(doc, row.update);
+  });
+}

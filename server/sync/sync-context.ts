@@ -1,0 +1,20 @@
+import type { Clock } from '#shared/kernel/clock.ts';
+import type { Logger } from '#server/logger.ts';
+import type { UpdateLog } from '#server/storage/update-log.ts';
+import type { SyncMetrics } from './metrics.ts';
+import type { SyncLimits } from './sync-limits.ts';
+import type { Timers } from './timers.ts';
+
+/** What the parts of the sync engine are given by its composition. */
+export interface SyncContext {
+  readonly log: UpdateLog;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly logger: Logger;
+  readonly limits: SyncLimits;
+  readonly metrics: SyncMetrics;
+  /** A random integer below 2^32, for the server's own client ids. */
+  readonly randomUint32: () => number;
+  /** How late the event loop runs, milliseconds: ticks are stretched by it. */
+  readonly loopDelayMs: () => number;
+}

@@ -1,0 +1,85 @@
+import { FRAME_MAX_BYTES, UPDATE_MAX_BYTES } from '#shared/protocol/limits.ts';
+
+/**
+ * What one connection, one page and one server may use. The numbers are generous to people and mean to programs: nobody who edits
+ * by hand comes near them. Times in milliseconds, sizes in bytes.
+ */
+export const SYNC_LIMITS = {
+  /** The largest frame read at all: a SyncStep2 with everything written in a long spell offline. */
+  frameMaxBytes: FRAME_MAX_BYTES,
+  /** The largest single update; a pasted table of some thousand cells. */
+  updateMaxBytes: UPDATE_MAX_BYTES,
+  /** A state vector is some ten bytes per client id; a page with 10,000 of them is still below this. */
+  stateVectorMaxBytes: 128 * 1024,
+  /** Structs new to the page in one update: an offline day of typing; what takes longer than this to check blocks the others. */
+  structsMax: 100_000,
+  /** Types within types; a page needs three (root, object, text). Deleting recurses, so the depth must be small. */
+  depthMax: 4,
+  /** One struct's length: no person deletes more at once. Yjs itself takes 2^50, which would burn the clock space of a client id. */
+  structLengthMax: 1 << 24,
+  /** A stock client's update never leaves a gap; a connection that does it again after being told what is missing is not one. */
+  gapsMax: 3,
+  /** A reload takes a new client id when it writes: this many reloads of one page by one person. */
+  clientIdsPerSeatMax: 2_000,
+
+  /**
+   * Work a connection may cause, in units of about 50 µs: an update costs one, what is dearer costs more (see `WORK`). Above it the socket is
+   * simply not read for a while, so an honest burst is late and a flood is somebody's own problem. Dragging at 20 Hz with presence
+   * and barriers is some 40 a second.
+   */
+  workPerSecond: 100,
+  workBurst: 1_000,
+  /** Bytes read; the burst admits one full frame after an offline spell. */
+  bytesPerSecond: 512 * 1024,
+  bytesBurst: 2 * FRAME_MAX_BYTES,
+  /** A connection throttled this long without a pause is a flood and is closed. */
+  throttledMaxMs: 60_000,
+  /** A laptop, a phone, and some tabs. Each open page costs memory. */
+  connectionsPerSeatMax: 12,
+
+  /** One awareness state as JSON: a cursor, a selection, a gesture. */
+  awarenessMaxBytes: 1024,
+  /** States sent in one tick at most, the latest first: 60 moving cursors are more than a screen can show. */
+  awarenessPerTick: 60,
+  /** Everybody forgets a state after 30 s; the server renews those of open connections at half of it. */
+  awarenessRenewMs: 15_000,
+
+  /** More than this unsent and a connection gets no cursors: the next tick repairs that. */
+  dropAwarenessAboveBytes: 64 * 1024,
+  /** More than this unsent and it gets no updates either, and one diff when it has drained. */
+  holdUpdatesAboveBytes: 1024 * 1024,
+  /** More than this unsent, beyond its last whole answer, and it is cut off: it resyncs from its state vector when it comes back. */
+  terminateAboveBytes: 4 * 1024 * 1024,
+  /** A held connection that takes nothing for this long is gone. */
+  stalledMaxMs: 10_000,
+
+  /** y-websocket gives up after 30 s without a message; a third of that survives one lost tick. Also the ping interval. */
+  heartbeatMs: 12_000,
+  /** After writing is locked, an edit on its way still counts until the client says it has stopped, or this long. */
+  lockGraceMs: 2_000,
+  /** A page nobody has open leaves memory. Long enough for a reload, short enough for a server full of workshops. */
+  idleUnloadMs: 60_000,
+  /** A snapshot after so many rows or bytes bounds how long loading takes (about 100 ms). */
+  snapshotEveryRows: 2_000,
+  snapshotEveryBytes: 1024 * 1024,
+  /** Encoding a snapshot holds up the event loop; at most this share of the time goes to it. */
+  snapshotShareMax: 0.02,
+
+  /** Answers to SyncStep1 kept per state of the page: people who join together mostly have the same state vector. */
+  answersKept: 16,
+  /** On a restart, connections are closed in groups, since the stock client comes back without jitter. */
+  drainBatch: 25,
+  drainIntervalMs: 100,
+} as const;
+
+export type SyncLimits = { readonly [K in keyof typeof SYNC_LIMITS]: number };
+
+/** What a message costs, in units of about 50 µs of the event loop. */
+export const WORK = {
+  message: 1,
+  /** Two more transactions, a merge and a row. */
+  revert: 5,
+  /** Encoding the page: much more for a large one, next to nothing when the answer is kept. */
+  syncStep1: 20,
+  syncStep2: 10,
+} as const;

@@ -1,0 +1,100 @@
+import type { IncomingMessage } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Duplex } from 'node:stream';
+import type { Clock } from '#shared/kernel/clock.ts';
+import type { Logger } from '#server/logger.ts';
+import type { UpdateLog } from '#server/storage/update-log.ts';
+import { AccessWatch } from './access-watch.ts';
+import { Gateway, type SeatOf } from './gateway.ts';
+import { SyncMetrics, type SyncMetricsReading } from './metrics.ts';
+import { Pages } from './pages.ts';
+import { RoomRegistry } from './room-registry.ts';
+import type { SyncContext } from './sync-context.ts';
+import { SYNC_LIMITS, type SyncLimits } from './sync-limits.ts';
+import type { PageStore, SyncAuthority } from './sync-port.ts';
+import { realTimers, type Timer, type Timers } from './timers.ts';
+
+export interface SyncServerOptions {
+  readonly log: UpdateLog;
+  readonly authority: SyncAuthority;
+  readonly seatOf: SeatOf;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Where the pages are reached from outside, as `https://host[:port]`, when that is not the address we are asked at. */
+  readonly publicOrigin?: string | null;
+  /** A random integer below 2^32. */
+  readonly randomUint32?: () => number;
+  readonly limits?: Partial<SyncLimits>;
+  readonly timers?: Timers;
+}
+
+export interface SyncServer {
+  /** For upgrades whose path `isSyncPath`. Never throws. */
+  handleUpgrade(request: IncomingMessage, tcp: Duplex, head: Buffer): void;
+  readonly pages: PageStore;
+  metrics(): SyncMetricsReading;
+  /** Before a restart: takes nobody new, closes connections in groups, resolves when all that was taken is committed. */
+  drain(): Promise<void>;
+  /** Drops every connection and forgets everything, once all that was taken is committed. */
+  close(): Promise<void>;
+}
+
+/** Puts the sync engine together. */
+export function createSyncServer(options: SyncServerOptions): SyncServer {
+  const metrics = new SyncMetrics();
+  const timers = options.timers ?? realTimers;
+  const loop = monitorEventLoopDelay({ resolution: 10 });
+  loop.enable();
+  const context: SyncContext = {
+    log: options.log,
+    clock: options.clock,
+    logger: options.logger,
+    limits: { ...SYNC_LIMITS, ...options.limits },
+    timers,
+    metrics,
+    randomUint32: options.randomUint32 ?? (() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
+    loopDelayMs: () => loop.percentile(99) / 1e6,
+  };
+  const registry = new RoomRegistry(context);
+  const access = new AccessWatch(options.authority, options.logger);
+  const gateway = new Gateway(registry, access, options.seatOf, options.publicOrigin ?? null, context);
+  let pulse: Timer | null = null;
+  const beat = (): void => {
+    loop.reset();
+    gateway.heartbeat();
+    for (const room of registry.rooms()) room.heartbeat();
+    pulse = timers.after(context.limits.heartbeatMs, beat);
+  };
+  pulse = timers.after(context.limits.heartbeatMs, beat);
+  const stop = async (): Promise<void> => {
+    gateway.stop();
+    pulse?.cancel();
+    loop.disable();
+    await registry.close();
+  };
+  return {
+    handleUpgrade: (request, tcp, head) => gateway.handleUpgrade(request, tcp, head),
+    pages: new Pages(context, registry, access),
+    metrics: () => readMetrics(metrics, registry),
+    async drain() {
+      gateway.stop();
+      await gateway.closeInBatches();
+      await stop();
+    },
+    async close() {
+      gateway.terminateAll();
+      await stop();
+    },
+  };
+}
+
+function readMetrics(metrics: SyncMetrics, registry: RoomRegistry): SyncMetricsReading {
+  const rooms = registry.rooms();
+  const connections = rooms.flatMap((room) => [...room.connections]);
+  return {
+    ...metrics.counts(),
+    rooms: rooms.length,
+    connections: connections.length,
+    bufferedBytes: connections.reduce((sum, connection) => sum + connection.backlog, 0),
+  };
+}
