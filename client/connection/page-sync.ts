@@ -194,9 +194,11 @@ export class PageSync implements PageLink {
       if (step === 0) queueMicrotask(() => this.#barrier.opened());
     };
     handlers[SYNC_MESSAGE.barrier] = (_encoder, decoder) => this.#acknowledge(decoding.readVarUint(decoder));
-    handlers[SYNC_MESSAGE.permission] = (_encoder, decoder) => {
+    handlers[SYNC_MESSAGE.permission] = (encoder, decoder) => {
       this.#write = decoding.readVarUint(decoder) === 1;
       this.#options.listener.onChange();
+      // Tells the server that no edit of ours is on its way any more: the views have just stopped taking them.
+      if (!this.#write) writeStopped(encoder);
     };
     handlers[SYNC_MESSAGE.rejected] = (_encoder, decoder) =>
       this.#options.listener.onRejected(decoding.readVarString(decoder) as RejectionCode);
@@ -333,4 +335,10 @@ export class PageSync implements PageLink {
     this.#provider.disconnect();
     this.#provider.connect();
   }
+}
+
+function writeStopped(encoder: encoding.Encoder): void {
+  encoding.writeVarUint(encoder, SYNC_MESSAGE.permission);
+  encoding.writeVarUint(encoder, 0);
+  encoding.writeVarString(encoder, '');
 }

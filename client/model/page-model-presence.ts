@@ -11,8 +11,8 @@ const SEND_INTERVAL_MS = 80;
 /** The document's last word on a drag takes a moment longer than presence; without this the object would jump back and forth. */
 const LINGER_MS = 500;
 
-/** A drag of more than this is shown in part: presence is sent whole each time. */
-const DRAG_SHOWN_MAX = 60;
+/** A drag of more than this is shown in part: presence is sent whole each time, and the server takes no state above 1 kB. */
+const DRAG_SHOWN_MAX = 16;
 
 interface Person {
   readonly name: string;
@@ -35,7 +35,7 @@ export class PagePresence {
   constructor(awareness: Awareness, seat: SeatId, person: (seat: SeatId) => Person | null) {
     this.#awareness = awareness;
     this.#person = person;
-    this.#mine = { seat, cursor: null, drag: null };
+    this.#mine = { user: { seat }, cursor: null, drag: null };
     awareness.setLocalState({ ...this.#mine });
     awareness.on('change', this.#othersChanged);
   }
@@ -43,7 +43,7 @@ export class PagePresence {
   /** Everybody else's pointers, other tabs of one's own left out. */
   get cursors(): readonly Cursor[] {
     this.#cursorsChanged.track();
-    return this.#others().flatMap(({ seat, cursor }) => {
+    return this.#others().flatMap(({ user: { seat }, cursor }) => {
       const person = this.#person(seat);
       if (cursor === null || person === null) return [];
       return [{ seatId: seat, ...person, x: cursor[0], y: cursor[1] }];
@@ -97,12 +97,14 @@ export class PagePresence {
       .filter(([client]) => client !== this.#awareness.clientID)
       .map(([, state]) => parseShown(state))
       .filter((shown) => shown !== null)
-      .filter(({ seat }) => seat !== this.#mine.seat);
+      .filter(({ user }) => user.seat !== this.#mine.user.seat);
   }
 }
 
 const shownPart = (boxes: ReadonlyMap<ObjectId, Box>): Readonly<Record<string, Box>> =>
-  Object.fromEntries([...boxes].slice(0, DRAG_SHOWN_MAX));
+  Object.fromEntries([...boxes].slice(0, DRAG_SHOWN_MAX).map(([id, box]) => [id, rounded(box)]));
+
+const rounded = ([x, y, width, height]: Box): Box => [Math.round(x), Math.round(y), width, height];
 
 const isSameBox = (a: Box | undefined, b: Box): boolean =>
   a !== undefined && a.every((side, i) => side === b[i]);

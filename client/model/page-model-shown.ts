@@ -4,7 +4,8 @@ import type { SeatId } from '#shared/kernel/ids.ts';
 
 /** What one client shows the others of what it is doing: its presence state. */
 export interface Shown {
-  readonly seat: SeatId;
+  /** Written over by the server with the seat of the connection, so that nobody points with another's hand. */
+  readonly user: { readonly seat: SeatId };
   /** Board coordinates of the pointer. */
   readonly cursor: readonly [x: number, y: number] | null;
   /** Boxes of what is being dragged, by object id. */
@@ -14,7 +15,7 @@ export interface Shown {
 const coordinate = v.pipe(v.number(), v.finite());
 
 const ShownSchema = v.object({
-  seat: v.pipe(v.string(), v.maxLength(40)),
+  user: v.object({ seat: v.pipe(v.string(), v.maxLength(40)) }),
   cursor: v.nullable(v.tuple([coordinate, coordinate])),
   drag: v.nullable(v.record(v.string(), v.tuple([coordinate, coordinate, coordinate, coordinate]))),
 });
@@ -22,5 +23,7 @@ const ShownSchema = v.object({
 /** Presence comes from other people's browsers as they please; `null` for what is not of the form. */
 export function parseShown(state: unknown): Shown | null {
   const parsed = v.safeParse(ShownSchema, state);
-  return parsed.success ? { ...parsed.output, seat: parsed.output.seat as SeatId } : null;
+  if (!parsed.success) return null;
+  const { user, cursor, drag } = parsed.output;
+  return { user: { seat: user.seat as SeatId }, cursor, drag };
 }

@@ -71,6 +71,8 @@ export class PageModel implements Page {
   readonly #stopFollowing: () => void;
   /** Whether the session has told, since the page was closed, that this seat may not read it. */
   #wasShut = false;
+  /** Doubles with each return that is turned away although the session knows of no reason. */
+  #returnAfterMs = NEWS_LAG_MS;
 
   constructor({ pageId, session, openLink }: PageModelOptions) {
     this.pageId = pageId;
@@ -243,11 +245,12 @@ export class PageModel implements Page {
       return undefined;
     }
     // The two servers' news come by two roads: when they differ, ours may be the old one, and haste would be a loop.
-    const timer = setTimeout(() => this.#returnToPage(), this.#wasShut ? 0 : NEWS_LAG_MS);
+    const timer = setTimeout(() => this.#returnToPage(), this.#wasShut ? 0 : this.#returnAfterMs);
     return () => clearTimeout(timer);
   }
 
   #returnToPage(): void {
+    this.#returnAfterMs = this.#wasShut ? NEWS_LAG_MS : this.#returnAfterMs * 2;
     this.#wasShut = false;
     if (this.#replica.link instanceof ClosedLink) this.#startOver(this.#openLink);
     else this.#replica.link.reopen();

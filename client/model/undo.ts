@@ -111,16 +111,18 @@ export class PageUndo {
   }
 
   undo(): void {
+    this.#skipVain('undo');
     const step = this.#undoSteps.pop();
-    if (step === undefined) return;
+    if (step === undefined) return this.#onChange();
     const undone = this.#takeBack(step);
     if (undone !== null) this.#redoSteps.push(undone);
     this.#onChange();
   }
 
   redo(): void {
+    this.#skipVain('redo');
     const step = this.#redoSteps.pop();
-    if (step === undefined) return;
+    if (step === undefined) return this.#onChange();
     const redone = this.#doAgain(step);
     if (redone !== null) this.#undoSteps.push(redone);
     this.#onChange();
@@ -154,6 +156,16 @@ export class PageUndo {
     if (ours.length === 0) return null;
     this.#write(ours, side);
     return { kind: 'values', entries: ours };
+  }
+
+  /** What was typed and erased again without a pause is a step in which nothing happened, and taking it back would look like a fault. */
+  #skipVain(way: 'undo' | 'redo'): void {
+    const steps = way === 'undo' ? this.#undoSteps : this.#redoSteps;
+    const stack = way === 'undo' ? this.#typing.undoStack : this.#typing.redoStack;
+    while (steps.at(-1)?.kind === 'typing' && isVain(stack.at(-1))) {
+      steps.pop();
+      stack.pop();
+    }
   }
 
   /** `Y.UndoManager` goes on to older steps until one has an effect, so the older ones are held out of its reach. */
@@ -204,6 +216,11 @@ export class PageUndo {
     return object instanceof Y.Map ? (object as ObjectMap) : undefined;
   }
 }
+
+type TypedStep = Y.UndoManager['undoStack'][number];
+
+const isVain = (typed: TypedStep | undefined): boolean =>
+  typed !== undefined && Y.equalDeleteSets(typed.insertions, typed.deletions);
 
 /** Stands for the time of binning, which is when the step is taken back and not when the object was made. */
 const BINNED = Symbol('binned');
