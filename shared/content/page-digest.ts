@@ -15,6 +15,10 @@ export type PageMarks = ReadonlyMap<ObjectId, string>;
 export const marksOf = (objects: readonly BoardObject[]): PageMarks =>
   new Map(objects.map((object) => [object.id, JSON.stringify(object.fields)]));
 
+/** What came, went or changed between two sets of marks. */
+export const differing = (before: PageMarks, after: PageMarks): readonly ObjectId[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
+
 /** The difference since `before`, what this person had a hand in (`own`) left out. `null` when there is nothing to say. */
 export function digestOf(
   before: PageMarks,

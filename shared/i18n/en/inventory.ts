@@ -187,6 +187,7 @@ export const inventory: InventoryMessages = {
   },
 
   removed: (title) => `Removed: ${title}.`,
+  removedOne: 'Removed from the page.',
   removedUndo: 'Undo with the Undo button or Ctrl+Z.',
   undo: 'Undo',
   redo: 'Redo',
@@ -250,8 +251,8 @@ export const inventory: InventoryMessages = {
     label: 'The cards of the page',
     empty: 'There is nothing here yet.',
     emptyAdd: 'Add the first with the button at the bottom.',
-    showAll: 'All',
-    more: 'Show more',
+    open: 'Open',
+    moreOfChoice: 'Cost, revenue and arguments',
     less: 'Show less',
     edit: 'Edit',
     editThis: (title) => `Edit ${title}`,

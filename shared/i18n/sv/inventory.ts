@@ -240,6 +240,7 @@ export const inventory = {
   },
 
   removed: (title: string) => `Borttaget: ${title}.`,
+  removedOne: 'Borttaget från sidan.',
   removedUndo: 'Ångra med knappen Ångra eller Ctrl+Z.',
   undo: 'Ångra',
   redo: 'Gör om',
@@ -304,8 +305,8 @@ export const inventory = {
     label: 'Sidans kort',
     empty: 'Här finns inget än.',
     emptyAdd: 'Lägg till det första med knappen längst ned.',
-    showAll: 'Alla',
-    more: 'Visa mer',
+    open: 'Öppna',
+    moreOfChoice: 'Kostnad, intäkt och argument',
     less: 'Visa mindre',
     edit: 'Ändra',
     editThis: (title: string) => `Ändra ${title}`,

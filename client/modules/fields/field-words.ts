@@ -1,0 +1,64 @@
+import { fieldsOf, titleOf, type BoardObject, type Kind } from '#shared/content/board-object.ts';
+import type { Field } from '#shared/content/field.ts';
+import { formatNumber } from '#shared/content/number-format.ts';
+import { must } from '#shared/kernel/assert.ts';
+import type { InventoryMessages } from '#shared/i18n/sv/inventory.ts';
+import type { Language } from '#shared/session/workshop-state.ts';
+
+type Words = Readonly<Record<string, string | undefined>>;
+
+export const fieldOf = (kind: Kind, key: string): Field =>
+  must(
+    fieldsOf(kind).find((field) => field.key === key),
+    `field '${key}' of '${kind}'`,
+  );
+
+export const fieldLabel = (t: InventoryMessages, kind: Kind, key: string): string =>
+  (t.fields[kind] as Words)[key] ?? key;
+
+export const fieldHint = (t: InventoryMessages, kind: Kind, key: string): string | undefined =>
+  kind === 'item' ? (t.hints.item as Words)[key] : undefined;
+
+export const columnLabel = (t: InventoryMessages, key: string): string => (t.columns as Words)[key] ?? key;
+
+/** The reader's word for an option; options are keyed alike in every kind that has them. */
+export const optionLabel = (t: InventoryMessages, key: string, option: string): string =>
+  (t.options as Readonly<Record<string, Words | undefined>>)[key]?.[option] ?? option;
+
+/** What an empty option field offers: a note without a mark is complete, an item without a priority is not. */
+export const noOptionLabel = (t: InventoryMessages, key: string): string =>
+  key === 'meaning' ? t.noMeaning : t.noOption;
+
+/** A field's value as it is read; `''` when there is none. */
+export function fieldText(
+  t: InventoryMessages,
+  language: Language,
+  object: BoardObject,
+  field: Field,
+): string {
+  const value = object.fields[field.key];
+  switch (field.type) {
+    case 'count':
+    case 'money':
+    case 'percent':
+      return typeof value === 'number' ? formatNumber(field.type, value, language) : '';
+    case 'option':
+      return typeof value === 'string' && value !== '' ? optionLabel(t, field.key, value) : '';
+    case 'prose':
+    case 'line':
+    case 'date':
+      return typeof value === 'string' ? value : '';
+    case 'data':
+      return '';
+  }
+}
+
+/** What to call the object where its title stands alone, in one line. */
+export const objectName = (t: InventoryMessages, object: BoardObject): string =>
+  titleOf(object).trim().replace(/\s+/g, ' ').slice(0, 120) || t.kinds[object.kind].untitled;
+
+/** A field that holds words, as plain text; `''` when it is empty or the object has gone. */
+export function wordsIn(object: BoardObject | null, key: string): string {
+  const value = object?.fields[key];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,68 @@
+import { SvelteSet } from 'svelte/reactivity';
+import { messages } from '#client/model/messages.svelte.ts';
+import type { Page } from '#client/model/types.ts';
+import type { BoardObject } from '#shared/content/board-object.ts';
+import { outlineOf, type OutlineSection } from '#shared/content/page-outline.ts';
+import { matches, WHOLE_TABLE } from '#shared/content/table-query.ts';
+import type { ObjectId } from '#shared/kernel/ids.ts';
+import { optionLabel } from '../fields/field-words.ts';
+import { objectsOn } from '../fields/page-editing.svelte.ts';
+
+/**
+ * The page as nested lists. An object keeps its place while somebody is in it: what it says may decide where it belongs (its
+ * sub-area, its meaning, its label), and a form must not move from under the hands that fill it in.
+ */
+export class OutlineModel {
+  readonly page: Page;
+  readonly #t = messages('inventory');
+  /** The object one is in, as it was on entering. */
+  #held = $state.raw<BoardObject | null>(null);
+
+  search = $state('');
+  readonly open = new SvelteSet<ObjectId>();
+
+  readonly #objects: readonly BoardObject[] = $derived.by(() =>
+    objectsOn(this.page).map((object) => (object.id === this.#held?.id ? this.#held : object)),
+  );
+  readonly #found: readonly BoardObject[] = $derived.by(() =>
+    this.#objects.filter((object) => object === this.#held || this.#matches(object)),
+  );
+  readonly sections: readonly OutlineSection[] = $derived.by(() => outlineOf(this.#found));
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get count(): number {
+    return this.#objects.length;
+  }
+
+  get found(): number {
+    return this.#found.length;
+  }
+
+  enter(id: ObjectId): void {
+    if (this.#held?.id !== id) this.#held = this.page.object(id);
+  }
+
+  leave(id: ObjectId): void {
+    if (this.#held?.id === id) this.#held = null;
+  }
+
+  toggle(id: ObjectId): void {
+    if (!this.open.delete(id)) this.open.add(id);
+  }
+
+  openAll(): void {
+    for (const { id } of this.#found) this.open.add(id);
+  }
+
+  closeAll(): void {
+    this.open.clear();
+  }
+
+  #matches(object: BoardObject): boolean {
+    const query = { ...WHOLE_TABLE, text: this.search };
+    return matches(object, query, (key, option) => optionLabel(this.#t, key, option));
+  }
+}
