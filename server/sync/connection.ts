@@ -4,7 +4,7 @@ import type { Access } from '#shared/session/permission.ts';
 import { NO_STATES } from './awareness-wire.ts';
 import type { Receiver, Tick } from './fan-out.ts';
 import { frame } from './frame.ts';
-import type { Room } from './room.ts';
+import type { RoomPort } from './room-port.ts';
 import { Outflow } from './outflow.ts';
 import type { SyncContext } from './sync-context.ts';
 import { WORK } from './sync-limits.ts';
@@ -27,7 +27,7 @@ const KEEP_ALIVE = frame(encodeAwareness(NO_STATES));
 /** One socket's conversation with a room. */
 export class Connection implements Receiver {
   readonly seat: SeatId;
-  readonly #room: Room;
+  readonly #room: RoomPort;
   readonly #socket: SyncSocket;
   readonly #context: SyncContext;
   readonly #permission: WritePermission;
@@ -39,7 +39,7 @@ export class Connection implements Receiver {
   #gaps = 0;
   #throttle: { readonly since: number; timer: Timer } | null = null;
 
-  constructor(room: Room, socket: SyncSocket, seat: SeatId, access: Access, context: SyncContext) {
+  constructor(room: RoomPort, socket: SyncSocket, seat: SeatId, access: Access, context: SyncContext) {
     this.seat = seat;
     this.#room = room;
     this.#socket = socket;
@@ -67,6 +67,7 @@ export class Connection implements Receiver {
     const permission = encodePermission(this.#permission.access.write, this.#permission.access.reason ?? '');
     this.#socket.write(Buffer.concat([...messages, permission].map(frame)));
     this.#askForRest();
+    this.#showPresence();
   }
 
   receive(message: Uint8Array): void {
@@ -149,7 +150,7 @@ export class Connection implements Receiver {
       case 'awareness':
         return this.#announce(message.states);
       case 'query-awareness':
-        return this.#room.showPresence(this);
+        return this.#showPresence();
       case 'barrier':
         return this.#acknowledge(message.n);
       case 'stopped':
@@ -205,6 +206,11 @@ export class Connection implements Receiver {
 
   #announce(states: Uint8Array): void {
     if (!this.#room.announce(this, states)) this.refuse(CLOSE.malformed, 'awareness');
+  }
+
+  #showPresence(): void {
+    const states = this.#room.presenceFor(this);
+    if (states !== null) this.send(states);
   }
 
   /** Everything of this connection that came before the barrier has been applied; what is left is to wait for the log. */

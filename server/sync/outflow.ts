@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Receiver, Tick } from './fan-out.ts';
 import { frame } from './frame.ts';
-import type { Room } from './room.ts';
+import type { RoomPort } from './room-port.ts';
 import type { SyncContext } from './sync-context.ts';
 import type { SyncSocket } from './sync-socket.ts';
 import { encodeSyncStep2 } from './wire.ts';
@@ -19,11 +19,11 @@ export class Outflow {
   /** Where `taken` will stand when the last whole answer has gone: that much backlog is not the client's fault. */
   #answerEnds = 0;
   readonly #socket: SyncSocket;
-  readonly #room: Room;
+  readonly #room: RoomPort;
   readonly #context: SyncContext;
   readonly #cut: () => void;
 
-  constructor(socket: SyncSocket, room: Room, context: SyncContext, cut: () => void) {
+  constructor(socket: SyncSocket, room: RoomPort, context: SyncContext, cut: () => void) {
     this.#socket = socket;
     this.#room = room;
     this.#context = context;

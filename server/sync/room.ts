@@ -8,8 +8,9 @@ import { Answers } from './answers.ts';
 import { ClientOwners, SERVER } from './client-owners.ts';
 import { Committer, type PendingRow } from './committer.ts';
 import { Connection } from './connection.ts';
-import { FanOut } from './fan-out.ts';
+import { FanOut, type Receiver } from './fan-out.ts';
 import { inspectUpdate } from './inspect.ts';
+import type { Offer, RoomPort } from './room-port.ts';
 import { ChangeFailed, LivePage, type Change } from './live-page.ts';
 import { paceFor } from './pace.ts';
 import { judgeChange } from './page-policy.ts';
@@ -18,13 +19,6 @@ import { Snapshots } from './snapshots.ts';
 import type { SyncContext } from './sync-context.ts';
 import type { SyncSocket } from './sync-socket.ts';
 import { encodeAwareness, encodeHello } from './wire.ts';
-
-/** What became of an update that a connection has offered. */
-export type Offer =
-  | { readonly kind: 'taken'; readonly refusal: RejectionCode | null }
-  | { readonly kind: 'gap' }
-  | { readonly kind: 'offence'; readonly code: CloseCode; readonly why: string }
-  | { readonly kind: 'room-failed' };
 
 export interface RoomEvents {
   /** The last connection has left. */
@@ -41,7 +35,7 @@ export class RoomFailed extends Error {}
  * first, and is told to anybody (broadcast, answered, acknowledged, read) only when it is in there. When the log cannot take it,
  * the room is thrown away and everybody sent off to come back with what they have not had acknowledged.
  */
-export class Room {
+export class Room implements RoomPort {
   readonly document: string;
   readonly epoch: number;
   readonly connections = new Set<Connection>();
@@ -94,7 +88,6 @@ export class Room {
     this.#snapshots = new Snapshots(document, this.doc, stored.tail, context);
   }
 
-  /** Lent: only the room changes it. It may be ahead of the log; see `whenDurable`. */
   get doc(): Y.Doc {
     return this.#page.doc;
   }
@@ -119,20 +112,15 @@ export class Room {
     const connection = new Connection(this, socket, seat, access, this.#context);
     this.connections.add(connection);
     connection.open([encodeHello(this.epoch, this.seq, this.#context.clock.now())]);
-    this.showPresence(connection);
     return connection;
   }
 
-  leave(connection: Connection): void {
-    if (!this.connections.delete(connection) || this.#hasEnded) return;
+  leave(connection: Receiver): void {
+    const connections: Set<Receiver> = this.connections;
+    if (!connections.delete(connection) || this.#hasEnded) return;
     this.#presence.leave(connection);
     this.#fanOut.wake();
-    if (this.connections.size === 0) this.#tell.empty();
-  }
-
-  /** Sends everybody off; each tells its client why. */
-  closeAll(code: CloseCode): void {
-    for (const connection of [...this.connections]) connection.close(code);
+    if (connections.size === 0) this.#tell.empty();
   }
 
   /** Signs of life in both directions. */
@@ -148,17 +136,16 @@ export class Room {
     return Y.encodeStateVector(this.doc);
   }
 
-  /** The SyncStep2 for a client with this state vector, to be sent when it is durable; `null` when that is none. */
   answerTo(stateVector: Uint8Array): Uint8Array | null {
     return this.#answers.to(stateVector);
   }
 
-  /** See `Committer.whenDurable`. */
+  /** `giveUp` runs instead when it never will be. */
   whenDurable(run: () => void, giveUp?: () => void): void {
     this.#committer.whenDurable(run, giveUp);
   }
 
-  offer(update: Uint8Array, seat: SeatId, mayWrite: boolean): Offer {
+  offer(update: Uint8Array, seat: string, mayWrite: boolean): Offer {
     const inspection = inspectUpdate(this.doc, update, seat, this.#owners, this.#context.limits);
     if (inspection.kind !== 'fit') return inspection;
     try {
@@ -177,10 +164,9 @@ export class Room {
     }
   }
 
-  /** Returns false when the bytes are no awareness update. */
-  announce(connection: Connection, states: Uint8Array): boolean {
+  announce(from: Receiver, states: Uint8Array): boolean {
     try {
-      this.#presence.announce(connection, states);
+      this.#presence.announce(from, states);
     } catch {
       // lib0 throws on reads beyond the end; nothing has been changed by then.
       return false;
@@ -189,9 +175,9 @@ export class Room {
     return true;
   }
 
-  showPresence(connection: Connection): void {
-    const states = this.#presence.statesFor(connection);
-    if (states !== null) connection.send(encodeAwareness(states));
+  presenceFor(receiver: Receiver): Uint8Array | null {
+    const states = this.#presence.statesFor(receiver);
+    return states === null ? null : encodeAwareness(states);
   }
 
   // --- what the server asks for
