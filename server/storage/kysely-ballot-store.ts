@@ -87,8 +87,18 @@ export class KyselyBallotStore implements BallotStore {
 
   async #isOpen(transaction: CastTransaction, poll: PollId): Promise<boolean> {
     const query = transaction.selectFrom('poll').select('status').where('id', '=', poll);
-    const row = await this.#dialect.lockedForShare(query).executeTakeFirst();
+    const row = await this.#dialect.locked(query, 'shared').executeTakeFirst();
     return row?.status === 'open';
+  }
+
+  /** Two tabs that change one ballot take turns. */
+  async #lockReceipt(transaction: CastTransaction, { poll, voter }: CastBallot): Promise<void> {
+    const query = transaction
+      .selectFrom('poll_receipt')
+      .select('voter')
+      .where('poll', '=', poll)
+      .where('voter', '=', voter);
+    await this.#dialect.locked(query, 'for-update').execute();
   }
 
   async #insertBallot(
@@ -105,6 +115,7 @@ export class KyselyBallotStore implements BallotStore {
   }
 
   async #castAgain(transaction: CastTransaction, cast: CastBallot): Promise<CastOutcome> {
+    await this.#lockReceipt(transaction, cast);
     // Looked up once more: the receipt that was in the way may be of this very submission, sent twice at the same time.
     if (await isKnownSubmission(transaction, cast)) return { kind: 'repeated' };
     if (cast.secret) return { kind: 'already-voted' };

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StorageOptions } from './kysely-storage.ts';
+import { openPostgresStorage } from './postgres/postgres-storage.ts';
 import { openSqlite } from './sqlite/sqlite-database.ts';
 import { sqliteStorage } from './sqlite/sqlite-storage.ts';
 import type { Storage } from './storage.ts';
@@ -14,7 +15,7 @@ export const SQLITE_FILE_NAME = 'vagval.sqlite';
 export function openStorage(location: StorageLocation, options: StorageOptions): Promise<Storage> {
   return 'dataDirectory' in location
     ? openSqliteStorage(location.dataDirectory, options)
-    : Promise.reject(new Error('Only SQLite is supported so far'));
+    : openPostgresStorage(location.databaseUrl, options);
 }
 
 async function openSqliteStorage(directory: string, options: StorageOptions): Promise<Storage> {

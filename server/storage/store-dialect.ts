@@ -11,8 +11,11 @@ export interface StoreDialect {
    * `sealBallots` makes up for it.
    */
   orderedByKey(table: AnyTable): AnyTable;
-  /** Keeps the selected rows from changing until the transaction ends. */
-  lockedForShare<Q extends SelectQueryBuilder<StorageSchema, 'poll', unknown>>(query: Q): Q;
+  /** Keeps the selected rows until the transaction ends: shared, from changing; for update, for this transaction alone. */
+  locked<T extends keyof StorageSchema, O>(
+    query: SelectQueryBuilder<StorageSchema, T, O>,
+    lock: 'shared' | 'for-update',
+  ): SelectQueryBuilder<StorageSchema, T, O>;
   /** Keeps a second process from migrating at the same time, until the transaction ends. */
   lockMigrations(transaction: Transaction<unknown>): Promise<void>;
   /** In the transaction that closes or annuls the polls: removes what could tell in which order secret ballots came. */

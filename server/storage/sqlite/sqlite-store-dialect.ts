@@ -5,7 +5,7 @@ export const sqliteStoreDialect: StoreDialect = {
   blob: sql`blob`,
   orderedByKey: (table) => table.modifyEnd(sql`without rowid`),
   // A transaction already has the database to itself.
-  lockedForShare: (query) => query,
+  locked: (query) => query,
   lockMigrations: () => Promise.resolve(),
   // Tables without a rowid lie in the order of their key from the start.
   sealBallots: () => Promise.resolve(),

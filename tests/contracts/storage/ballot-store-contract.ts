@@ -185,6 +185,24 @@ export function ballotStoreContract(makeHarness: MakeHarness): void {
       });
     });
 
+    test('that is named stays one ballot when many changes come at once', async () => {
+      const second = (await store().open()).ballots;
+      await ballots().cast(named());
+
+      const outcomes = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          (index % 2 === 0 ? ballots() : second).cast(
+            named({ submissionId: `change ${index}`, ballot: { kind: 'single', option: `option ${index}` } }),
+          ),
+        ),
+      );
+
+      expect(outcomes).toEqual(outcomes.map(() => ({ kind: 'received', replaced: true })));
+      const { submissionId, ballot } = await ballots().status(POLL, 'alice');
+      expect(ballot).toEqual({ kind: 'single', option: submissionId?.replace('change', 'option') });
+      expect(await ballots().received(POLL)).toBe(1);
+    });
+
     describe('that is secret', () => {
       test('is final', async () => {
         await ballots().cast(secret());

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll } from 'vitest';
+import { silentLogger } from '#server/logger.ts';
+import { openPostgresStorage } from '#server/storage/postgres/postgres-storage.ts';
+import { startPostgres, withClient, type PostgresServer } from '../../support/postgres.ts';
+import { ballotStoreContract } from './ballot-store-contract.ts';
+import type { StorageHarness } from './storage-harness.ts';
+import { updateLogContract } from './update-log-contract.ts';
+import { workshopStoreContract } from './workshop-store-contract.ts';
+
+let server: PostgresServer;
+
+beforeAll(async () => {
+  server = await startPostgres();
+});
+
+afterAll(() => server.stop());
+
+updateLogContract(postgresHarness);
+workshopStoreContract(postgresHarness);
+ballotStoreContract(postgresHarness);
+
+async function postgresHarness(): Promise<StorageHarness> {
+  const databaseUrl = await server.createDatabase();
+  const aside = <T>(sql: string, params: unknown[] = []): Promise<T[]> =>
+    withClient(databaseUrl, async (client) => (await client.query(sql, params)).rows as T[]);
+  const names = async (sql: string, params: unknown[]) =>
+    (await aside<{ name: string }>(sql, params)).map(({ name }) => name);
+  return {
+    location: { databaseUrl },
+    open: (logger = silentLogger) => openPostgresStorage(databaseUrl, { logger, random: randomBytes }),
+    async fillDisk() {
+      // A full disk for a test alone would take a file system of its own; this gives the error PostgreSQL gives on one.
+      await aside(`
+        CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full';
+        END $$;
+        CREATE TRIGGER full_disk BEFORE INSERT ON document_update EXECUTE FUNCTION disk_is_full();
+        CREATE TRIGGER full_disk BEFORE INSERT ON session_event EXECUTE FUNCTION disk_is_full();`);
+    },
+    async makeRoom() {
+      await aside('DROP FUNCTION disk_is_full CASCADE');
+    },
+    async damageSnapshot(document, seq) {
+      await aside("UPDATE document_snapshot SET state = '\\x1f8b00' WHERE document = $1 AND seq = $2", [
+        document,
+        seq,
+      ]);
+    },
+    columnsOf: (table) =>
+      names('SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1', [table]),
+    async tracesOfSecretBallots(poll) {
+      return {
+        ballotIds: await names('SELECT ballot_id AS name FROM ballot_secret WHERE poll = $1 ORDER BY ctid', [
+          poll,
+        ]),
+        voters: await names('SELECT voter AS name FROM poll_receipt WHERE poll = $1 ORDER BY ctid', [poll]),
+        pairs: [
+          ...(await names(WRITTEN_TOGETHER, [poll])),
+          ...(await deadRows('ballot_secret')),
+          ...(await deadRows('poll_receipt')),
+        ],
+      };
+    },
+  };
+
+  async function deadRows(table: string): Promise<string[]> {
+    await aside('CREATE EXTENSION IF NOT EXISTS pageinspect');
+    return names(
+      `SELECT format('a dead row of %s', $1::text) AS name
+       FROM generate_series(0, pg_relation_size($1::regclass) / 8192 - 1) page,
+            heap_page_items(get_raw_page($1::text, page::int)) item
+       WHERE t_xmax <> '0'`,
+      [table],
+    );
+  }
+}
+
+/** Voters whose receipt bears the number of a transaction that wrote one ballot and no other. */
+const WRITTEN_TOGETHER = `
+  SELECT voter AS name FROM poll_receipt receipt
+  WHERE poll = $1 AND 1 = (SELECT count(*) FROM ballot_secret ballot WHERE ballot.xmin = receipt.xmin)`;
