@@ -1,0 +1,1 @@
+export type PhoneTab = 'now' | 'agenda' | 'lead' | 'vote' | 'more';

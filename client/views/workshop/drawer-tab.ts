@@ -1,0 +1,1 @@
+export type DrawerTab = 'polls' | 'people' | 'more';

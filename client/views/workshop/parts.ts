@@ -1,0 +1,36 @@
+import type { Component } from 'svelte';
+
+/** A part of the screen that is fetched when it is first shown. Rejects without contact; `Lazy` then offers to try again. */
+export type Part<P extends Record<string, unknown> = Record<string, never>> = () => Promise<{
+  readonly default: Component<P>;
+}>;
+
+const found = import.meta.glob<{ readonly default: Component<Record<string, never>> }>([
+  '../../board/BoardView.svelte',
+  '../../modules/outline/PageOutline.svelte',
+  '../../modules/cards/PageCards.svelte',
+]);
+
+const later =
+  (path: string): Part =>
+  async () => {
+    const load = found[path];
+    if (load === undefined) throw new Error(`${path} is not in the build`);
+    return load();
+  };
+
+export const boardView: Part = later('../../board/BoardView.svelte');
+export const pageOutline: Part = later('../../modules/outline/PageOutline.svelte');
+export const pageCards: Part = later('../../modules/cards/PageCards.svelte');
+export const inventoryTable: Part = () => import('#client/modules/inventory/InventoryTable.svelte');
+export const pollPanel: Part = () => import('#client/modules/voting/PollPanel.svelte');
+export const pollSetup: Part<{ onclose: () => void }> = () =>
+  import('#client/modules/voting/PollSetup.svelte');
+export const voteCallout: Part<{ onopen: () => void }> = () =>
+  import('#client/modules/voting/VoteCallout.svelte');
+
+export const laptopLayout: Part<{ title: string; failed: boolean; onretry: () => void }> = () =>
+  import('./LaptopLayout.svelte');
+export const phoneLayout: Part<{ title: string; moves: number; failed: boolean; onretry: () => void }> = () =>
+  import('../phone/PhoneLayout.svelte');
+export const phoneConsole: Part = () => import('../facilitator/PhoneConsole.svelte');
