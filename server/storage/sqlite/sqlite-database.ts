@@ -17,8 +17,19 @@ import { WorkerClient } from './worker-client.ts';
 /** Opens the database file, making it when it is missing. Rejects when it cannot be opened or is no database. */
 export async function openSqlite(path: string): Promise<SqliteDatabase> {
   const database = new SqliteDatabase(new WorkerClient(await startSqliteWorker({ path })));
-  await database.all('SELECT 1');
-  return database;
+  try {
+    // The file is not read before it is asked something.
+    await database.all('SELECT count(*) FROM sqlite_schema');
+    return database;
+  } catch (error) {
+    throw new StorageError('failed', `${path} cannot be opened: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+/** Of a worker that did not even start, the reason is what it died of. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return reason instanceof Error ? reason.message : String(reason);
 }
 
 /**

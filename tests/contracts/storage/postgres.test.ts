@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll } from 'vitest';
+import { Kysely, PostgresDialect } from 'kysely';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { silentLogger } from '#server/logger.ts';
+import { postgresPool } from '#server/storage/postgres/postgres-pool.ts';
 import { openPostgresStorage } from '#server/storage/postgres/postgres-storage.ts';
+import { postgresStoreDialect } from '#server/storage/postgres/postgres-store-dialect.ts';
+import { startPostgresProxy } from '../../support/postgres-proxy.ts';
 import { startPostgres, withClient, type PostgresServer } from '../../support/postgres.ts';
 import { ballotStoreContract } from './ballot-store-contract.ts';
+import { migrationsContract } from './migrations-contract.ts';
 import type { StorageHarness } from './storage-harness.ts';
 import { updateLogContract } from './update-log-contract.ts';
 import { workshopStoreContract } from './workshop-store-contract.ts';
@@ -19,6 +24,50 @@ afterAll(() => server.stop());
 updateLogContract(postgresHarness);
 workshopStoreContract(postgresHarness);
 ballotStoreContract(postgresHarness);
+
+migrationsContract(async () => {
+  const databaseUrl = await server.createDatabase();
+  return {
+    open() {
+      const pool = postgresPool(databaseUrl, silentLogger);
+      const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+      onTestFinished(() => database.destroy());
+      return Promise.resolve({ database, dialect: postgresStoreDialect });
+    },
+  };
+});
+
+describe('a commit whose answer is lost', () => {
+  test.each([
+    ['is acknowledged when it took place', true],
+    ['is rejected when it did not', false],
+  ])('%s', async (_, passOn) => {
+    const databaseUrl = await server.createDatabase();
+    const proxy = await startPostgresProxy(databaseUrl);
+    onTestFinished(() => proxy.stop());
+    const storage = await openPostgresStorage(proxy.url, { logger: silentLogger, random: randomBytes });
+    onTestFinished(() => storage.close());
+    await storage.updateLog.create('page', new Uint8Array(), 1000);
+    const append = (text: string) =>
+      storage.updateLog.append([
+        {
+          document: 'page',
+          rows: [{ update: Buffer.from(text), seat: 'alice', kind: 'edit', at: 2000 }],
+          claims: [],
+        },
+      ]);
+
+    proxy.cutNextCommit(passOn);
+    const [outcome] = await Promise.allSettled([append('lost')]);
+
+    expect(outcome.status).toBe(passOn ? 'fulfilled' : 'rejected');
+    await append('next');
+    const stored = await storage.updateLog.since('page', 1, 10);
+    expect(stored.map(({ update }) => Buffer.from(update).toString())).toEqual(
+      passOn ? ['lost', 'next'] : ['next'],
+    );
+  });
+});
 
 async function postgresHarness(): Promise<StorageHarness> {
   const databaseUrl = await server.createDatabase();

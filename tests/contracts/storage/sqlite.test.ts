@@ -2,12 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { Kysely } from 'kysely';
+import { onTestFinished } from 'vitest';
 import { silentLogger } from '#server/logger.ts';
 import { SQLITE_FILE_NAME } from '#server/storage/open-storage.ts';
 import { openSqlite, type SqliteDatabase } from '#server/storage/sqlite/sqlite-database.ts';
+import { sqliteKyselyDialect } from '#server/storage/sqlite/sqlite-kysely-dialect.ts';
 import { sqliteStorage } from '#server/storage/sqlite/sqlite-storage.ts';
+import { sqliteStoreDialect } from '#server/storage/sqlite/sqlite-store-dialect.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
 import { ballotStoreContract } from './ballot-store-contract.ts';
+import { migrationsContract } from './migrations-contract.ts';
 import type { StorageHarness } from './storage-harness.ts';
 import { updateLogContract } from './update-log-contract.ts';
 import { workshopStoreContract } from './workshop-store-contract.ts';
@@ -15,6 +20,20 @@ import { workshopStoreContract } from './workshop-store-contract.ts';
 updateLogContract(sqliteHarness);
 workshopStoreContract(sqliteHarness);
 ballotStoreContract(sqliteHarness);
+
+migrationsContract(async () => {
+  const path = join(await temporaryDirectory(), SQLITE_FILE_NAME);
+  return {
+    async open() {
+      const opened = await openSqlite(path);
+      onTestFinished(() => opened.close());
+      return {
+        database: new Kysely<unknown>({ dialect: sqliteKyselyDialect(opened) }),
+        dialect: sqliteStoreDialect,
+      };
+    },
+  };
+});
 
 async function sqliteHarness(): Promise<StorageHarness> {
   const dataDirectory = await temporaryDirectory();
