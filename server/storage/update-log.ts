@@ -11,7 +11,10 @@ export interface UpdateLog {
 
   /**
    * Appends rows of any number of documents in one durable commit and returns each document's last sequence. All or
-   * nothing: when it rejects, none of the rows is in the log. Rejects too when a document is unknown.
+   * nothing: when it rejects, none of the rows is in the log. Rejects too when a document is unknown or a client id belongs
+   * to another seat; appends that are committed along with it are not touched by that. Appends are committed in the order
+   * they are asked for, and one that fails does not stop the next: who builds on an append waits for it. Every rejection
+   * is a `StorageError`; only when the database cannot be reached to ask may the rows be in the log all the same.
    */
   append(batch: readonly LogAppend[]): Promise<ReadonlyMap<string, number>>;
 
@@ -21,7 +24,10 @@ export interface UpdateLog {
   /** The rows after `seq`, oldest first, at most `limit`. */
   since(document: string, seq: number, limit: number): Promise<readonly LogRow[]>;
 
-  /** Keeps the state at `seq` so that loading need not replay what came before. The log itself stays. */
+  /**
+   * Keeps the state at `seq` so that loading need not replay what came before. The log itself stays. Rejects a state that
+   * cannot be decoded, and one that is ahead of the log.
+   */
   saveSnapshot(document: string, seq: number, stateV2: Uint8Array, at: number): Promise<void>;
 
   /** Client ids and the seat each belongs to; a client id never changes hands. */

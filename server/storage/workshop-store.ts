@@ -4,6 +4,7 @@ import type { Ballot } from '#shared/voting/ballot.ts';
 
 /** Workshops, seats and their secrets, and the session's event log. Secrets are stored as SHA-256 only. */
 export interface WorkshopStore {
+  /** Rejects with a `StorageError` of kind `conflict` when the id or the code is taken. */
   createWorkshop(workshop: NewWorkshopRow, first: PendingEvent): Promise<void>;
   workshop(id: WorkshopId): Promise<WorkshopRow | null>;
   workshopByCode(code: string): Promise<WorkshopRow | null>;
@@ -12,7 +13,7 @@ export interface WorkshopStore {
 
   /**
    * Appends events behind sequence `after` in one commit, together with what belongs to them. `null` when another writer was
-   * first: read the new events and decide again.
+   * first: read the new events and decide again. Rejects with a `StorageError` of kind `unknown-workshop` when there is none.
    */
   appendEvents(
     workshop: WorkshopId,
@@ -25,7 +26,10 @@ export interface WorkshopStore {
   /** The seat whose secret hashes to this, or `null`. */
   seatBySecret(workshop: WorkshopId, secretHash: string): Promise<SeatId | null>;
   createTransfer(transfer: TransferRow): Promise<void>;
-  /** Uses the link up: the seat's secret becomes `newSecretHash`. `null` when unknown, used or out of date. */
+  /**
+   * Uses the link up: the seat's secret becomes `newSecretHash`, and the seat's other links are void. `null` when unknown,
+   * used or out of date (from `expiresAt` on).
+   */
   redeemTransfer(tokenHash: string, newSecretHash: string, now: number): Promise<TransferRow | null>;
 }
 
@@ -70,7 +74,7 @@ export interface BallotStore {
   /** What is known of one voter's ballot. */
   status(poll: PollId, voter: string): Promise<StoredBallotStatus>;
   received(poll: PollId): Promise<number>;
-  /** All ballots of a closed poll, in an order that tells nothing. `voter` is `null` for secret ones. */
+  /** All ballots of a closed poll, in an order that tells nothing. `voter` is `null` for secret ones. Rejects for any other poll. */
   ballots(poll: PollId): Promise<readonly { readonly voter: string | null; readonly ballot: Ballot }[]>;
 }
 
@@ -84,7 +88,7 @@ export interface CastBallot {
 
 export type CastOutcome =
   | { readonly kind: 'received'; readonly replaced: boolean }
-  /** The same submission again: same answer as the first time. */
+  /** A submission that was received before, also one that a later one has replaced, also after closing. */
   | { readonly kind: 'repeated' }
   | { readonly kind: 'poll-not-open' }
   | { readonly kind: 'already-voted' };

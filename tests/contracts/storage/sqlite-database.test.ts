@@ -28,7 +28,7 @@ describe('the connection to an SQLite file', () => {
     const database = await databaseWithTable();
 
     await expect(database.all('SELEC 1')).rejects.toThrow('syntax error');
-    await expect(database.all('SELECT ?', [true as never])).rejects.toMatchObject({ kind: 'failed' });
+    await expect(database.all('SELECT ?', [undefined as never])).rejects.toMatchObject({ kind: 'failed' });
     await database.all('INSERT INTO item (id) VALUES (1)');
     await expect(database.all('INSERT INTO item (id) VALUES (1)')).rejects.toMatchObject({
       kind: 'conflict',
