@@ -21,6 +21,8 @@ const CLOCK_PATIENCE_MS = 5_000;
 const RETRY_REFUSED_MS = 3_000;
 
 export interface SessionSocketOptions {
+  /** Where the server is: our own origin. */
+  readonly origin: string;
   readonly workshop: WorkshopId;
   readonly language: () => Language;
   readonly noConnection: () => string;
@@ -36,7 +38,9 @@ export class SessionSocket implements SessionTransport {
 
   constructor(options: SessionSocketOptions) {
     this.#options = options;
-    this.#socket = io({
+    this.#socket = io(options.origin, {
+      // A socket of our own: two sessions in one page must not share a connection.
+      forceNew: true,
       path: '/socket.io',
       // Asked at every attempt, so that refusals come in the language of the page.
       auth: (give) => give({ workshop: options.workshop, language: options.language() }),
@@ -83,8 +87,10 @@ export class SessionSocket implements SessionTransport {
     return this.#acknowledged((socket) => socket.emitWithAck('my-ballot', pollId));
   }
 
-  serverTime(): Promise<EpochMs> {
-    return this.#socket.timeout(CLOCK_PATIENCE_MS).emitWithAck('clock');
+  async serverTime(): Promise<EpochMs> {
+    if (!this.#socket.connected) throw new Error('not connected');
+    // socket.io loses the type of an ack's only argument.
+    return (await this.#socket.timeout(CLOCK_PATIENCE_MS).emitWithAck('clock')) as EpochMs;
   }
 
   refresh(): void {

@@ -8,6 +8,7 @@ import type { WorkshopId } from '#shared/kernel/ids.ts';
 export function openSession(workshop: WorkshopId): SessionModel {
   const session = new SessionModel({
     transport: new SessionSocket({
+      origin: location.origin,
       workshop,
       language,
       noConnection: () => messages('common').noConnection,
