@@ -35,6 +35,7 @@ export default defineConfig(({ isSsrBuild }) => {
 });
 
 const tests = {
+  cacheDir: 'node_modules/.cache/vite',
   plugins: [svelte({ preprocess: vitePreprocess() })],
   // Runes and Svelte's browser build, in Node: models are tested without a page.
   resolve: { conditions: ['browser'] },
