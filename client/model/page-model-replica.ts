@@ -14,6 +14,8 @@ import { PageUndo } from './undo.ts';
 export type OpenLink = (doc: Y.Doc, listener: PageLinkListener) => PageLink;
 
 export interface ReplicaListener {
+  /** Objects have changed, come or gone. */
+  onObjects(ids: readonly ObjectId[]): void;
   onRejected: PageLinkListener['onRejected'];
   /** A text was longer than a field holds, and was left out whole. */
   onTextRefused(): void;
@@ -37,7 +39,7 @@ export class PageReplica {
   readonly #undoChanged = new Signal();
 
   constructor(openLink: OpenLink, listener: ReplicaListener) {
-    objectsOf(this.doc).observeDeep((events) => this.#changed(touchedFields(events)));
+    objectsOf(this.doc).observeDeep((events) => listener.onObjects(this.#changed(touchedFields(events))));
     this.undo = new PageUndo(this.doc, {
       onChange: () => this.#undoChanged.wake(),
       onOvertaken: () => listener.onOvertaken(),
@@ -97,13 +99,12 @@ export class PageReplica {
     this.doc.destroy();
   }
 
-  #changed(touched: readonly Touched[]): void {
-    let moved = false;
-    for (const id of new Set(touched.map((field) => field.id))) {
-      this.#objects.changed(id);
-      moved = this.#order.place(id as ObjectId, this.peek(id)?.order ?? null) || moved;
-    }
-    if (moved) this.#idsChanged.wake();
+  #changed(touched: readonly Touched[]): readonly ObjectId[] {
+    const ids = [...new Set(touched.map(({ id }) => id as ObjectId))];
+    for (const id of ids) this.#objects.changed(id);
+    const moved = ids.filter((id) => this.#order.place(id, this.peek(id)?.order ?? null));
+    if (moved.length > 0) this.#idsChanged.wake();
+    return ids;
   }
 
   #read(id: string): BoardObject | null {

@@ -21,6 +21,7 @@ import { PagePresence } from './page-model-presence.ts';
 import { personColor } from './page-model-person.ts';
 import { refusalOf } from './page-model-refusal.ts';
 import { PageReplica, type OpenLink } from './page-model-replica.ts';
+import { PageWatchers } from './page-model-watchers.ts';
 import { saveStateOf } from './page-model-save-state.ts';
 import type { Cursor, Page, PageNotice, SaveState, Session } from './types.ts';
 import type { ValueChange } from './undo.ts';
@@ -68,6 +69,7 @@ export class PageModel implements Page {
   #replica: PageReplica;
   #presence: PagePresence;
   #notice = $state.raw<PageNotice | null>(null);
+  readonly #watchers = new PageWatchers();
   readonly #stopFollowing: () => void;
   /** Whether the session has told, since the page was closed, that this seat may not read it. */
   #wasShut = false;
@@ -118,6 +120,10 @@ export class PageModel implements Page {
 
   object(id: ObjectId): BoardObject | null {
     return this.#replica.object(id);
+  }
+
+  watch(listener: (ids: readonly ObjectId[]) => void): () => void {
+    return this.#watchers.add(listener);
   }
 
   prose(id: ObjectId, key: string): Y.Text | null {
@@ -215,6 +221,7 @@ export class PageModel implements Page {
 
   #openReplica(openLink: OpenLink): PageReplica {
     return new PageReplica(openLink, {
+      onObjects: (ids) => this.#watchers.tell(ids),
       onRejected: (code) => this.#tell(code),
       onTextRefused: () => this.#tell('too-large'),
       onOvertaken: () => this.#tell('overtaken'),
@@ -268,9 +275,11 @@ export class PageModel implements Page {
   }
 
   #startOver(openLink: OpenLink): void {
+    const before = this.#replica.peekIds();
     this.#discard();
     this.#replica = this.#openReplica(openLink);
     this.#presence = this.#openPresence();
+    this.#watchers.tell(before);
   }
 
   #discard(): void {

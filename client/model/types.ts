@@ -65,6 +65,11 @@ export interface Page {
   readonly ids: readonly ObjectId[];
   /** One object; reactive for that object only. `null` once it is gone. */
   object(id: ObjectId): BoardObject | null;
+  /**
+   * Calls back with the ids of objects that changed, came or went, also those that nobody reads; returns how to stop. For
+   * indexes over the whole page.
+   */
+  watch(listener: (ids: readonly ObjectId[]) => void): () => void;
   /** The shared text behind a prose field, to bind an editor to (`client/model/bind-text.ts`). */
   prose(id: ObjectId, key: string): Y.Text | null;
 

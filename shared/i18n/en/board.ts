@@ -1,3 +1,77 @@
+import type { AddableKind } from '#shared/modules/module-kinds.ts';
 import type { BoardMessages } from '../sv/board.ts';
 
-export const board: BoardMessages = {};
+const add: Readonly<Record<AddableKind, string>> = {
+  item: 'Entry',
+  choice: 'Choice',
+  note: 'Note',
+};
+
+const empty: Readonly<Record<AddableKind, string>> = {
+  item: 'Add the first entry with the button below, or double-click for a note.',
+  choice: 'Add the first choice with the button below, or double-click for a note.',
+  note: 'Double-click anywhere and write, or use the button below.',
+};
+
+const direction = (dx: number, dy: number): string => {
+  const ways = [dx < 0 ? 'left' : dx > 0 ? 'right' : '', dy < 0 ? 'up' : dy > 0 ? 'down' : ''];
+  return ways.filter(Boolean).join(' and ');
+};
+
+export const board: BoardMessages = {
+  label: 'The board',
+  help: 'Tab goes from card to card and the arrow keys move the card. Return writes, space selects, M opens the menu, Delete removes. Escape goes back to the board, where the arrow keys move the view, plus and minus change its size and 1 shows everything.',
+
+  tools: 'Tools',
+  select: 'Select',
+  selectHint: 'Select and move cards (V)',
+  hand: 'Move the view',
+  handHint: 'Move the view (H, or hold the space bar)',
+  add,
+  readOnly: 'The board can only be read just now.',
+
+  view: 'The view',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  fit: 'Show everything',
+  naturalSize: (percent) => `${percent}. Show at full size.`,
+  panning: 'Move the view by buttons',
+  panLeft: 'View to the left',
+  panRight: 'View to the right',
+  panUp: 'View upwards',
+  panDown: 'View downwards',
+
+  selected: (n) => (n === 1 ? '1 card selected' : `${n} cards selected`),
+  isSelected: 'selected',
+  selectionMenu: 'What is selected',
+  write: 'Write',
+  details: 'All details',
+  meaning: 'Mark',
+  move: 'Move',
+  remove: 'Remove',
+  unselect: 'Unselect',
+
+  moving: 'Move what is selected',
+  moveLeft: 'To the left',
+  moveRight: 'To the right',
+  moveUp: 'Upwards',
+  moveDown: 'Downwards',
+  longSteps: 'Long steps',
+  besideLabel: 'Move beside',
+  besideChoose: 'Choose a card',
+  besideDo: 'Move there',
+
+  moved: (dx, dy) => `Moved ${direction(dx, dy)}.`,
+  movedBeside: 'Moved there.',
+  removed: (n) => `${n === 1 ? 'The card is removed' : `${n} cards are removed`}. Undo with Ctrl+Z.`,
+  goneWhileWriting: 'Somebody else removed the card you were writing on.',
+
+  emptyTitle: 'Nothing here yet',
+  empty,
+  emptyReadOnly: 'What people write appears here as soon as somebody adds it.',
+
+  pros: 'Advantages',
+  cons: 'Disadvantages',
+  author: (name) => `by ${name}`,
+  close: 'Close the details',
+};

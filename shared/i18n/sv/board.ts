@@ -1,4 +1,80 @@
-/** Swedish is the type: English has exactly the same keys. */
-export const board = {};
+import type { AddableKind } from '#shared/modules/module-kinds.ts';
+
+const add: Readonly<Record<AddableKind, string>> = {
+  item: 'Post',
+  choice: 'Vägval',
+  note: 'Anteckning',
+};
+
+const empty: Readonly<Record<AddableKind, string>> = {
+  item: 'Lägg till den första posten med knappen nedan, eller dubbelklicka för en anteckning.',
+  choice: 'Lägg till det första vägvalet med knappen nedan, eller dubbelklicka för en anteckning.',
+  note: 'Dubbelklicka var som helst och skriv, eller använd knappen nedan.',
+};
+
+/** How far something was moved, in steps that can be heard: nobody counts board units. */
+const direction = (dx: number, dy: number): string => {
+  const ways = [dx < 0 ? 'vänster' : dx > 0 ? 'höger' : '', dy < 0 ? 'upp' : dy > 0 ? 'ned' : ''];
+  return ways.filter(Boolean).join(' och ');
+};
+
+/** The whiteboard. Swedish is the type: English has exactly the same keys. */
+export const board = {
+  label: 'Tavlan',
+  help: 'Tabb går från kort till kort och piltangenterna flyttar kortet. Retur skriver, mellanslag markerar, M öppnar menyn, Delete tar bort. Escape går tillbaka till tavlan, där piltangenterna flyttar vyn, plus och minus ändrar storlek och ettan visar allt.',
+
+  tools: 'Verktyg',
+  select: 'Markera',
+  selectHint: 'Markera och flytta kort (V)',
+  hand: 'Flytta vyn',
+  handHint: 'Flytta vyn (H, eller håll ned mellanslag)',
+  add,
+  readOnly: 'Tavlan kan bara läsas just nu.',
+
+  view: 'Vyn',
+  zoomIn: 'Större',
+  zoomOut: 'Mindre',
+  fit: 'Visa allt',
+  naturalSize: (percent: string) => `${percent}. Visa i full storlek.`,
+  panning: 'Flytta vyn med knappar',
+  panLeft: 'Vyn åt vänster',
+  panRight: 'Vyn åt höger',
+  panUp: 'Vyn uppåt',
+  panDown: 'Vyn nedåt',
+
+  selected: (n: number) => (n === 1 ? '1 markerat kort' : `${n} markerade kort`),
+  isSelected: 'markerat',
+  selectionMenu: 'Det markerade',
+  write: 'Skriv',
+  details: 'Alla uppgifter',
+  meaning: 'Märkning',
+  move: 'Flytta',
+  remove: 'Ta bort',
+  unselect: 'Avmarkera',
+
+  moving: 'Flytta det markerade',
+  moveLeft: 'Åt vänster',
+  moveRight: 'Åt höger',
+  moveUp: 'Uppåt',
+  moveDown: 'Nedåt',
+  longSteps: 'Långa steg',
+  besideLabel: 'Flytta intill',
+  besideChoose: 'Välj ett kort',
+  besideDo: 'Flytta dit',
+
+  moved: (dx: number, dy: number) => `Flyttat åt ${direction(dx, dy)}.`,
+  movedBeside: 'Flyttat dit.',
+  removed: (n: number) => `${n === 1 ? 'Kortet är borttaget' : `${n} kort är borttagna`}. Ångra med Ctrl+Z.`,
+  goneWhileWriting: 'Någon annan tog bort kortet som du skrev på.',
+
+  emptyTitle: 'Här är det tomt än så länge',
+  empty,
+  emptyReadOnly: 'Det som skrivs här syns så snart någon lägger till det.',
+
+  pros: 'Fördelar',
+  cons: 'Nackdelar',
+  author: (name: string) => `av ${name}`,
+  close: 'Stäng uppgifterna',
+};
 
 export type BoardMessages = typeof board;

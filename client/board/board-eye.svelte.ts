@@ -1,0 +1,114 @@
+import type { Box } from '#shared/content/board-object.ts';
+import type { Point } from '#shared/geometry/box.ts';
+import {
+  cameraCenter,
+  fit,
+  pan,
+  reveal,
+  snapped,
+  viewBox,
+  zoomAt,
+  zoomTo,
+  type Camera,
+  type ViewSize,
+} from './core/camera.ts';
+
+/** After this long without a move the eye rests: text is set on whole pixels and line widths follow the zoom. */
+const REST_AFTER_MS = 160;
+
+/** Below this, nobody can read a card: a board is opened at its beginning rather than as a picture of itself. */
+const LEGIBLE_ZOOM = 0.4;
+
+/** Where this person is looking. */
+export class BoardEye {
+  #camera = $state.raw<Camera>({ x: 0, y: 0, zoom: 1 });
+  #size = $state.raw<ViewSize>({ width: 0, height: 0 });
+  /** The camera when it last rested: what need not follow every frame goes by this one. */
+  #rested = $state.raw<Camera>({ x: 0, y: 0, zoom: 1 });
+  #isPlaced = false;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #onMove: () => void;
+
+  constructor(onMove: () => void) {
+    this.#onMove = onMove;
+  }
+
+  get camera(): Camera {
+    return this.#camera;
+  }
+
+  set camera(camera: Camera) {
+    this.#isPlaced = true;
+    this.#camera = camera;
+    this.#onMove();
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.#rest(), REST_AFTER_MS);
+  }
+
+  get size(): ViewSize {
+    return this.#size;
+  }
+
+  get rested(): Camera {
+    return this.#rested;
+  }
+
+  get view(): Box {
+    return viewBox(this.#camera, this.#size);
+  }
+
+  get center(): Point {
+    return cameraCenter(this.#camera, this.#size);
+  }
+
+  /** The view has been given a size, or another one. What is in its top left corner stays there. */
+  resize(size: ViewSize, extent: Box | null): void {
+    this.#size = size;
+    if (!this.#isPlaced && size.width > 0) this.camera = firstLook(extent, size);
+    this.#onMove();
+  }
+
+  pan(dx: number, dy: number): void {
+    this.camera = pan(this.#camera, dx, dy);
+  }
+
+  zoomAt(at: Point, factor: number): void {
+    this.camera = zoomAt(this.#camera, at, factor);
+  }
+
+  /** About the middle of the view. */
+  zoomBy(factor: number): void {
+    this.zoomAt([this.#size.width / 2, this.#size.height / 2], factor);
+  }
+
+  naturalSize(): void {
+    this.camera = zoomTo(this.#camera, this.#size, 1);
+  }
+
+  fit(box: Box | null): void {
+    if (box !== null) this.camera = fit(box, this.#size);
+  }
+
+  /** Moves no more than needed to have the box in sight, in the upper `height` pixels of the view when a keyboard covers the rest. */
+  reveal(box: Box, height: number = this.#size.height): void {
+    const camera = reveal(this.#camera, { ...this.#size, height }, box);
+    if (camera !== this.#camera) this.camera = camera;
+  }
+
+  stop(): void {
+    clearTimeout(this.#restTimer);
+  }
+
+  #rest(): void {
+    this.#camera = snapped(this.#camera);
+    this.#rested = this.#camera;
+  }
+}
+
+function firstLook(extent: Box | null, size: ViewSize): Camera {
+  if (extent === null) return { x: -size.width / 2, y: -size.height / 2, zoom: 1 };
+  const whole = fit(extent, size);
+  if (whole.zoom >= LEGIBLE_ZOOM) return whole;
+  const margin = 24 / LEGIBLE_ZOOM;
+  return { x: extent[0] - margin, y: extent[1] - margin, zoom: LEGIBLE_ZOOM };
+}

@@ -1,0 +1,389 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { messages } from '#client/model/messages.svelte.ts';
+import type { Page } from '#client/model/types.ts';
+import { announce } from '#client/ui/announce.svelte.ts';
+import { KINDS, titleOf, type BoardObject, type Box } from '#shared/content/board-object.ts';
+import { around, type Point } from '#shared/geometry/box.ts';
+import { GAP } from '#shared/geometry/free-space.ts';
+import type { ObjectId } from '#shared/kernel/ids.ts';
+import type { AddableKind } from '#shared/modules/module-kinds.ts';
+import { BoardContents } from './board-contents.ts';
+import { BoardEye } from './board-eye.svelte.ts';
+import { toBoard, type Camera, type ViewSize } from './core/camera.ts';
+import { NO_IDS, setOf, share, without, type IdSet } from './core/id-set.ts';
+import { Nudge } from './core/nudge.ts';
+import { translated } from './core/translated.ts';
+import type { BoardSurface, Tool } from './tools/board-surface.ts';
+import { PointerMachine } from './tools/pointer-machine.ts';
+
+/** More than this selected, and they are not kept on screen when the view moves on. */
+const PINNED_SELECTION = 20;
+
+export interface BoardHost {
+  focusMenu(): void;
+  /** Moves the keyboard to the card, or to the field in it that is being written in, at once. */
+  focusCard(id: ObjectId): void;
+  focusEditor(id: ObjectId): void;
+  focusGround(): void;
+  /** Calls back with the next frame. */
+  nextFrame(act: () => void): void;
+}
+
+/** One person's whiteboard: where they look, what they have selected, what their hands are doing. What lies on it is the page's. */
+export class BoardModel implements BoardSurface {
+  readonly page: Page;
+  readonly eye: BoardEye;
+  readonly contents: BoardContents;
+  readonly pointers: PointerMachine;
+  readonly nudge: Nudge;
+  /** What the page offers to add, the most usual first. */
+  readonly kinds: readonly AddableKind[];
+  tool = $state<Tool>('select');
+  spaceHeld = $state(false);
+  /** The card that the Tab key is at. */
+  focused = $state.raw<ObjectId | null>(null);
+  #selection = $state.raw<IdSet>(NO_IDS);
+  #editing = $state.raw<ObjectId | null>(null);
+  #details = $state.raw<ObjectId | null>(null);
+  #marquee = $state.raw<Box | null>(null);
+  #cursor = $state<string | null>(null);
+  #isBusy = $state(false);
+  readonly #moving = new SvelteMap<ObjectId, Box>();
+  readonly #host: BoardHost;
+  /** A note just made, which goes again if nothing is written on it. */
+  #fresh: ObjectId | null = null;
+  #frameAsked = false;
+  #isOpen = true;
+
+  constructor(page: Page, kinds: readonly AddableKind[], host: BoardHost, camera: Camera | null) {
+    this.page = page;
+    this.kinds = kinds;
+    this.#host = host;
+    this.eye = new BoardEye(() => this.#askForFrame());
+    this.contents = new BoardContents(page, (ids) => this.#pageChanged(ids));
+    this.pointers = new PointerMachine(this, (state) => {
+      this.#cursor = state.cursor ?? null;
+      this.#isBusy = state.name !== 'idle';
+    });
+    this.nudge = new Nudge(this, (dx, dy) => announce(messages('board').moved(dx, dy)));
+    if (camera !== null) this.eye.camera = camera;
+  }
+
+  get camera(): Camera {
+    return this.eye.camera;
+  }
+
+  set camera(camera: Camera) {
+    this.eye.camera = camera;
+  }
+
+  get canWrite(): boolean {
+    return this.page.canWrite;
+  }
+
+  get selection(): IdSet {
+    return this.#selection;
+  }
+
+  get editing(): ObjectId | null {
+    return this.#editing;
+  }
+
+  /** The object whose form is open beside the board. */
+  get details(): ObjectId | null {
+    return this.#details;
+  }
+
+  get marquee(): Box | null {
+    return this.#marquee;
+  }
+
+  /** As in CSS: what the pointer can do here now. */
+  get cursor(): string {
+    return this.#cursor ?? (this.tool === 'hand' || this.spaceHeld ? 'grab' : 'default');
+  }
+
+  /** A pointer is down: what floats about the selection keeps out of its way. */
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
+  /** Whether the object follows a hand of ours just now. */
+  isMoving(id: ObjectId): boolean {
+    return this.#moving.has(id);
+  }
+
+  /** Where to show an object: in one's own hand, in another's, or where it lies. Reactive for this object only. */
+  boxFor(object: BoardObject): Box {
+    return this.#moving.get(object.id) ?? this.page.liveBoxes.get(object.id) ?? object.box;
+  }
+
+  /** The box around what is selected, as shown; `null` when nothing is. */
+  get selectionBox(): Box | null {
+    return around(
+      [...this.#selection].flatMap((id) => {
+        const object = this.page.object(id);
+        const seen = this.contents.boxOf(id);
+        if (object === null || seen === null) return [];
+        const [x, y] = this.boxFor(object);
+        return [[x, y, seen[2], seen[3]] as const];
+      }),
+    );
+  }
+
+  /** What a command is about: the selection when the focus is in it or nowhere, else the card with the focus. */
+  get subjects(): readonly ObjectId[] {
+    const { focused } = this;
+    return focused === null || this.#selection.has(focused) ? [...this.#selection] : [focused];
+  }
+
+  resize(size: ViewSize): void {
+    this.eye.resize(size, this.contents.extent);
+  }
+
+  hit(at: Point): ObjectId | null {
+    return this.contents.hit(toBoard(this.camera, at));
+  }
+
+  within(box: Box): readonly ObjectId[] {
+    return this.contents.within(box);
+  }
+
+  boxOf(id: ObjectId): Box | null {
+    return this.page.object(id)?.box ?? null;
+  }
+
+  select(ids: Iterable<ObjectId>): void {
+    this.#selection = setOf(ids);
+    const [only, ...others] = this.#selection;
+    if (only !== undefined && others.length === 0) this.focused = only;
+    this.#askForFrame();
+  }
+
+  showMove(boxes: ReadonlyMap<ObjectId, Box> | null): void {
+    for (const id of this.#moving.keys()) if (boxes?.has(id) !== true) this.#moving.delete(id);
+    for (const [id, box] of boxes ?? []) this.#moving.set(id, box);
+    this.page.showDrag(boxes);
+  }
+
+  commitMove(boxes: ReadonlyMap<ObjectId, Box>): void {
+    if (this.canWrite) this.page.setBoxes(boxes);
+  }
+
+  showMarquee(box: Box | null): void {
+    this.#marquee = box;
+  }
+
+  after(ms: number, act: () => void): () => void {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  }
+
+  /** Begins to write in an object, or shows the form of what cannot be written in here. */
+  edit(id: ObjectId): void {
+    const kind = this.page.object(id)?.kind;
+    if (kind === undefined || kind === 'result') return;
+    this.nudge.finish();
+    this.select([id]);
+    if (!this.canWrite) {
+      if (kind !== 'note') this.#details = id;
+      return;
+    }
+    this.#editing = id;
+    this.#host.focusEditor(id);
+  }
+
+  /** `keepsFocus`: the keyboard stays at the card rather than going where the pointer was. */
+  stopEditing(keepsFocus: boolean): void {
+    const id = this.#editing;
+    if (id === null) return;
+    this.#editing = null;
+    if (this.#dropIfBlank(id)) {
+      if (keepsFocus) this.#host.focusGround();
+    } else if (keepsFocus) this.#host.focusCard(id);
+  }
+
+  openDetails(id: ObjectId): void {
+    this.stopEditing(false);
+    this.#details = id;
+  }
+
+  closeDetails(): void {
+    const id = this.#details;
+    this.#details = null;
+    if (id !== null && this.page.object(id) !== null) this.#host.focusCard(id);
+  }
+
+  writeAt(at: Point): void {
+    const { width, height } = KINDS.note.size;
+    const [x, y] = toBoard(this.camera, at);
+    this.#write('note', [Math.round(x - width / 2), Math.round(y - height / 2), width, height]);
+  }
+
+  /** Adds beside the card with the focus when that is in view, else in the middle of the view; begins to write. */
+  add(kind: AddableKind): void {
+    if (!this.canWrite) return;
+    const size = KINDS[kind].size;
+    const box = this.contents.freePlace(this.#wishFor(size), size);
+    this.#write(kind, box);
+    this.eye.reveal(box);
+  }
+
+  remove(ids: readonly ObjectId[] = this.subjects): void {
+    if (!this.canWrite || ids.length === 0) return;
+    const next = this.#neighbourOf(ids);
+    this.page.remove(ids);
+    announce(messages('board').removed(ids.length));
+    if (next === null) this.#host.focusGround();
+    else this.focus(next);
+  }
+
+  /** Moves the focus, and the view with it. */
+  focus(id: ObjectId): void {
+    this.focused = id;
+    const box = this.contents.boxOf(id);
+    if (box !== null) this.eye.reveal(box);
+    this.#stepContents();
+    this.#host.focusCard(id);
+  }
+
+  /** Moves the focus in reading order; returns false at the end, where the key goes on to what follows the board. */
+  focusNext(step: 1 | -1): boolean {
+    const order = this.contents.readingOrder();
+    const at = this.focused === null ? -1 : order.indexOf(this.focused);
+    const next = at < 0 ? order.at(step === 1 ? 0 : -1) : order[at + step];
+    if (next === undefined) return false;
+    this.focus(next);
+    return true;
+  }
+
+  focusEnd(end: 'first' | 'last'): boolean {
+    const id = this.contents.readingOrder().at(end === 'first' ? 0 : -1);
+    if (id !== undefined) this.focus(id);
+    return id !== undefined;
+  }
+
+  /** The space bar was pressed and let go with nothing moved between. */
+  toggle(id: ObjectId): void {
+    const isSelected = this.#selection.has(id);
+    this.select(isSelected ? without(this.#selection, setOf([id])) : [...this.#selection, id]);
+    this.focused = id;
+  }
+
+  /** Goes to the commands for what the keyboard is at. */
+  openMenu(id: ObjectId): void {
+    if (!this.#selection.has(id)) this.select([id]);
+    this.#host.focusMenu();
+  }
+
+  /** Back from the commands to the card they were about. */
+  returnToCard(): void {
+    const id = this.focused ?? [...this.#selection][0];
+    if (id === undefined) this.#host.focusGround();
+    else this.#host.focusCard(id);
+  }
+
+  /** Escape: out of a gesture, out of the selection, off the card, in this order. */
+  leave(from: 'card' | 'ground'): void {
+    if (this.#isBusy || this.#moving.size > 0) this.cancelGesture();
+    else if (this.#selection.size > 0) this.select([]);
+    else if (from === 'card') this.#host.focusGround();
+  }
+
+  /** Puts what a command is about beside another object, in free space. */
+  moveBeside(target: ObjectId): void {
+    const to = this.contents.boxOf(target);
+    const ids = this.subjects.filter((id) => id !== target);
+    const from = around(ids.map((id) => this.contents.boxOf(id)).filter((box) => box !== null));
+    if (to === null || from === null || !this.canWrite) return;
+    const place = this.contents.freePlace([to[0] + to[2] + GAP, to[1]], { width: from[2], height: from[3] });
+    this.commitMove(translated(ids, (id) => this.boxOf(id), place[0] - from[0], place[1] - from[1]));
+    this.eye.reveal(place);
+    announce(messages('board').movedBeside);
+  }
+
+  /** Drops whatever is going on, as Escape does. */
+  cancelGesture(): void {
+    this.pointers.cancel();
+    this.nudge.cancel();
+    this.spaceHeld = false;
+  }
+
+  destroy(): void {
+    this.#isOpen = false;
+    this.pointers.cancel();
+    this.nudge.finish();
+    this.page.moveCursor(null);
+    this.contents.destroy();
+    this.eye.stop();
+  }
+
+  #write(kind: AddableKind, box: Box): void {
+    this.nudge.finish();
+    const id = this.page.add(kind, { box });
+    if (this.page.object(id) === null) return;
+    this.#fresh = id;
+    this.focused = id;
+    this.#stepContents();
+    this.edit(id);
+  }
+
+  #wishFor({ width, height }: { readonly width: number; readonly height: number }): Point {
+    const beside = this.focused === null ? null : this.contents.boxOf(this.focused);
+    if (beside !== null && this.contents.within(this.eye.view).includes(this.focused as ObjectId))
+      return [beside[0] + beside[2] + GAP, beside[1]];
+    const [x, y] = this.eye.center;
+    return [x - width / 2, y - height / 2];
+  }
+
+  /** A note that was made and left empty was a slip of the hand. */
+  #dropIfBlank(id: ObjectId): boolean {
+    const object = this.page.object(id);
+    const isBlank = this.#fresh === id && object?.kind === 'note' && titleOf(object).trim() === '';
+    this.#fresh = null;
+    if (isBlank) this.page.remove([id]);
+    return isBlank;
+  }
+
+  #neighbourOf(ids: readonly ObjectId[]): ObjectId | null {
+    const order = this.contents.readingOrder();
+    const rest = order.filter((id) => !ids.includes(id));
+    const first = order.findIndex((id) => ids.includes(id));
+    return rest[first] ?? rest.at(-1) ?? null;
+  }
+
+  #pageChanged(ids: readonly ObjectId[]): void {
+    const gone = setOf(ids.filter((id) => this.page.object(id) === null));
+    if (gone.size > 0) this.#letGo(gone);
+    this.pointers.pageChanged();
+    this.#askForFrame();
+  }
+
+  #letGo(gone: IdSet): void {
+    if (share(gone, this.#selection)) this.#selection = without(this.#selection, gone);
+    if (this.#editing !== null && gone.has(this.#editing)) {
+      this.#editing = null;
+      announce(messages('board').goneWhileWriting);
+    }
+    if (this.focused !== null && gone.has(this.focused)) this.focused = null;
+  }
+
+  #askForFrame(): void {
+    if (this.#frameAsked) return;
+    this.#frameAsked = true;
+    this.#host.nextFrame(() => {
+      this.#frameAsked = false;
+      if (this.#isOpen && this.#stepContents()) this.#askForFrame();
+    });
+  }
+
+  #stepContents(): boolean {
+    return this.contents.step(this.eye.view, this.#pinned());
+  }
+
+  #pinned(): IdSet {
+    const selected = this.#selection.size <= PINNED_SELECTION ? this.#selection : NO_IDS;
+    const single = [this.focused, this.#editing].filter((id) => id !== null);
+    return setOf([...this.#moving.keys(), ...selected, ...single]);
+  }
+}

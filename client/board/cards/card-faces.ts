@@ -1,0 +1,18 @@
+import type { Component } from 'svelte';
+import type { Kind } from '#shared/content/board-object.ts';
+import type { CardFaceProps } from './card-face-props.ts';
+import ChoiceFace from './ChoiceFace.svelte';
+import ItemFace from './ItemFace.svelte';
+import NoteFace from './NoteFace.svelte';
+import ResultFace from './ResultFace.svelte';
+
+/**
+ * How each kind is drawn as a card of the page, legible and reachable. What is too small to read may one day be drawn on a canvas: that
+ * painter would stand beside this one, by the same kinds.
+ */
+export const CARD_FACES: Readonly<Record<Kind, Component<CardFaceProps>>> = {
+  note: NoteFace,
+  item: ItemFace,
+  choice: ChoiceFace,
+  result: ResultFace,
+};

@@ -1,0 +1,32 @@
+import { fieldText, fieldOf, objectName } from '#client/modules/fields/field-words.ts';
+import type { BoardObject } from '#shared/content/board-object.ts';
+import type { BoardMessages } from '#shared/i18n/sv/board.ts';
+import type { InventoryMessages } from '#shared/i18n/sv/inventory.ts';
+import type { Language } from '#shared/session/workshop-state.ts';
+
+/** The fields that tell one card of a kind from another, besides its title. */
+const TELLING: Readonly<Record<BoardObject['kind'], readonly string[]>> = {
+  note: ['meaning'],
+  item: ['category', 'subArea'],
+  choice: ['label'],
+  result: [],
+};
+
+/** What a screen reader calls a card: what it is, what it says, whether it is selected. */
+export function cardName(
+  words: {
+    readonly board: BoardMessages;
+    readonly inventory: InventoryMessages;
+    readonly language: Language;
+  },
+  object: BoardObject,
+  isSelected: boolean,
+): string {
+  const { inventory, language } = words;
+  const telling = TELLING[object.kind].map((key) =>
+    fieldText(inventory, language, object, fieldOf(object.kind, key)),
+  );
+  const what = [inventory.kinds[object.kind].one, ...telling].filter(Boolean).join(', ');
+  const name = `${what}: ${objectName(inventory, object)}`;
+  return isSelected ? `${name} (${words.board.isSelected})` : name;
+}

@@ -1,0 +1,54 @@
+import type { Box } from '#shared/content/board-object.ts';
+import type { Point } from '#shared/geometry/box.ts';
+import type { ObjectId } from '#shared/kernel/ids.ts';
+import type { Camera } from '../core/camera.ts';
+
+export type Tool = 'select' | 'hand';
+
+/** A pointer as tools see it, whatever the device. */
+export interface PointerInput {
+  readonly id: number;
+  readonly type: 'mouse' | 'touch' | 'pen';
+  /** CSS pixels from the view's top left corner. */
+  readonly at: Point;
+  /** As in `PointerEvent.button`: 0 main, 1 middle, 2 secondary. */
+  readonly button: number;
+  /** Adds to the selection. */
+  readonly adds: boolean;
+  /** Pressed twice in a row on the same spot. */
+  readonly double: boolean;
+}
+
+/** What tools may see and do. The model of the board implements it; a test can too. */
+export interface BoardSurface {
+  camera: Camera;
+  readonly tool: Tool;
+  /** The space bar is down: everything is ground, and the hand moves it. */
+  readonly spaceHeld: boolean;
+  /** May turn false in mid-gesture. */
+  readonly canWrite: boolean;
+
+  /** The topmost object under a point of the view. */
+  hit(at: Point): ObjectId | null;
+  /** Objects that a box of the board touches. */
+  within(box: Box): readonly ObjectId[];
+  /** Where the object is in the document; `null` once somebody has taken it away. */
+  boxOf(id: ObjectId): Box | null;
+
+  readonly selection: ReadonlySet<ObjectId>;
+  select(ids: Iterable<ObjectId>): void;
+
+  /** Shows a move that is not in the document yet, here and to others; `null` ends the showing. */
+  showMove(boxes: ReadonlyMap<ObjectId, Box> | null): void;
+  /** Writes a finished move, as one step of undo. */
+  commitMove(boxes: ReadonlyMap<ObjectId, Box>): void;
+  /** The rectangle being drawn around objects, board units. */
+  showMarquee(box: Box | null): void;
+
+  /** Begins to write in an object. Called within the event, since a phone opens its keyboard for nothing less. */
+  edit(id: ObjectId): void;
+  /** Makes a note here and begins to write in it. */
+  writeAt(at: Point): void;
+  /** Calls back unless cancelled by the function returned. */
+  after(ms: number, act: () => void): () => void;
+}

@@ -1,0 +1,23 @@
+import type { BoardState } from './board-state.ts';
+import type { BoardSurface, PointerInput } from './board-surface.ts';
+import { Panning } from './panning.ts';
+import { PressingGround } from './pressing-ground.ts';
+import { PressingObject } from './pressing-object.ts';
+import { Touching } from './touching.ts';
+
+const MIDDLE_BUTTON = 1;
+
+/** Nothing is going on. */
+export class Idle implements BoardState {
+  readonly name = 'idle';
+
+  press(input: PointerInput, board: BoardSurface): BoardState {
+    if (input.button === MIDDLE_BUTTON || board.tool === 'hand' || board.spaceHeld) return new Panning(input);
+    if (input.button !== 0) return this;
+    const id = board.hit(input.at);
+    if (input.type === 'touch') return new Touching(input, id, board);
+    return id === null ? new PressingGround(input, board) : new PressingObject(input, id, board);
+  }
+}
+
+export const IDLE: BoardState = new Idle();
