@@ -11,6 +11,7 @@ import type {
   TransferLink,
   WorkshopSummary,
 } from '#shared/protocol/http.ts';
+import type { ReviewDocument } from '#shared/report/review.ts';
 import type { Language } from '#shared/session/workshop-state.ts';
 
 /** What every call comes back with. A refusal has its text in the user's language; `no-connection` when no answer came. */
@@ -18,6 +19,9 @@ export type Reply<T> = Result<T, ErrorBody>;
 
 /** A poor link may need this long for a few kilobytes; beyond it nobody believes that anything will come. */
 const PATIENCE_MS = 20_000;
+
+/** What stands in an address may come from somebody else's link; it stays in its place. */
+const part = encodeURIComponent;
 
 export interface HttpOptions {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -43,27 +47,31 @@ export class HttpClient {
   createWorkshop = (workshop: NewWorkshop): Promise<Reply<WorkshopSummary>> =>
     this.#ask('POST', 'workshops', workshop);
 
-  lookUpCode = (code: string): Promise<Reply<CodeLookup>> =>
-    this.#ask('GET', `codes/${encodeURIComponent(code)}`);
+  lookUpCode = (code: string): Promise<Reply<CodeLookup>> => this.#ask('GET', `codes/${part(code)}`);
 
   join = (id: WorkshopId, request: JoinRequest): Promise<Reply<SeatInfo>> =>
-    this.#ask('POST', `workshops/${id}/seats`, request);
+    this.#ask('POST', `workshops/${part(id)}/seats`, request);
 
-  seat = (id: WorkshopId): Promise<Reply<SeatInfo>> => this.#ask('GET', `workshops/${id}/seat`);
+  seat = (id: WorkshopId): Promise<Reply<SeatInfo>> => this.#ask('GET', `workshops/${part(id)}/seat`);
 
   /** Forgets who this browser is in the workshop. */
-  leaveSeat = (id: WorkshopId): Promise<Reply<null>> => this.#ask('DELETE', `workshops/${id}/seat`);
+  leaveSeat = (id: WorkshopId): Promise<Reply<null>> => this.#ask('DELETE', `workshops/${part(id)}/seat`);
 
-  invitation = (id: WorkshopId): Promise<Reply<Invitation>> => this.#ask('GET', `workshops/${id}/invitation`);
+  invitation = (id: WorkshopId): Promise<Reply<Invitation>> =>
+    this.#ask('GET', `workshops/${part(id)}/invitation`);
 
   takeLeaderSeat = (id: WorkshopId, secret: string): Promise<Reply<SeatInfo>> =>
-    this.#ask('POST', `workshops/${id}/leader-seats`, { secret });
+    this.#ask('POST', `workshops/${part(id)}/leader-seats`, { secret });
 
   /** A link that moves a seat to the device it is opened on: one's own, or for a leader anybody's. */
   transferLink = (id: WorkshopId, seatId?: SeatId): Promise<Reply<TransferLink>> =>
-    this.#ask('POST', `workshops/${id}/transfer-links`, seatId === undefined ? {} : { seatId });
+    this.#ask('POST', `workshops/${part(id)}/transfer-links`, seatId === undefined ? {} : { seatId });
 
   acceptTransfer = (token: string): Promise<Reply<SeatInfo>> => this.#ask('POST', 'transfers', { token });
+
+  /** The saved board, for whoever holds its link. */
+  review = (id: WorkshopId, secret: string): Promise<Reply<ReviewDocument>> =>
+    this.#ask('POST', `reviews/${part(id)}`, { secret });
 
   /** The type of the answer is the server's word: it comes from our own origin. */
   async #ask<T>(method: string, path: string, body?: object): Promise<Reply<T>> {

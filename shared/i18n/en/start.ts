@@ -99,7 +99,7 @@ export const start: StartMessages = {
       title: 'Your seat is now used on another device',
       text: 'What you have done is still there. You are no longer signed in here.',
       takeBack:
-        'Do you want to go on here? Choose “Move to another device” on the other device and open the link here. The workshop leader can also give you a new link.',
+        'Do you want to go on here? Choose “Continue on another device” on the other device and open the link here. The workshop leader can also give you a new link.',
     },
     notFound: {
       title: 'There is no such page',

@@ -110,7 +110,7 @@ export const start = {
       title: 'Din plats används nu på en annan enhet',
       text: 'Det du har gjort finns kvar där. Här är du inte längre inloggad.',
       takeBack:
-        'Vill du fortsätta här? Välj ”Flytta till en annan enhet” på den andra enheten och öppna länken här. Workshopledaren kan också ge dig en ny länk.',
+        'Vill du fortsätta här? Välj ”Fortsätt på en annan enhet” på den andra enheten och öppna länken här. Workshopledaren kan också ge dig en ny länk.',
     },
     notFound: {
       title: 'Sidan finns inte',
