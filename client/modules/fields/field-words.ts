@@ -53,9 +53,20 @@ export function fieldText(
   }
 }
 
+/** A name longer than this is a text: its beginning tells which. */
+const NAME_LENGTH = 120;
+
 /** What to call the object where its title stands alone, in one line. */
-export const objectName = (t: InventoryMessages, object: BoardObject): string =>
-  titleOf(object).trim().replace(/\s+/g, ' ').slice(0, 120) || t.kinds[object.kind].untitled;
+export function objectName(t: InventoryMessages, object: BoardObject): string {
+  const text = titleOf(object).trim().replace(/\s+/g, ' ');
+  if (text.length <= NAME_LENGTH) return text || t.kinds[object.kind].untitled;
+  const lastWord = text.lastIndexOf(' ', NAME_LENGTH);
+  return `${text.slice(0, lastWord > 0 ? lastWord : NAME_LENGTH)}…`;
+}
+
+/** Nothing has been written in it or chosen for it. */
+export const isBlank = (object: BoardObject): boolean =>
+  Object.values(object.fields).every((value) => value === null || value === '');
 
 /** A field that holds words, as plain text; `''` when it is empty or the object has gone. */
 export function wordsIn(object: BoardObject | null, key: string): string {

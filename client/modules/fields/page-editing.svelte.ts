@@ -6,10 +6,15 @@ import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { AddableKind } from '#shared/modules/module-kinds.ts';
 import { OwnChanges } from './own-changes.ts';
 
+interface Removed {
+  readonly id: ObjectId;
+  readonly name: string;
+}
+
 /** One person's work on a page through its fields: what is typed but is no value yet, and what was removed last. */
 export class PageEditing {
   readonly #page: Page;
-  #removed = $state.raw<ObjectId | null>(null);
+  #removed = $state.raw<Removed | null>(null);
 
   readonly own = new OwnChanges();
   /** Texts that are not in the document, by `<object>.<field>`. They outlive the fields that show them. */
@@ -20,7 +25,7 @@ export class PageEditing {
   }
 
   /** What was removed last, until something else is done: what *undo* would bring back now. */
-  get removed(): ObjectId | null {
+  get removed(): Removed | null {
     return this.#removed;
   }
 
@@ -41,14 +46,11 @@ export class PageEditing {
     return id;
   }
 
-  remove(id: ObjectId): void {
+  /** `name`: what the person knows it by. */
+  remove(id: ObjectId, name: string): void {
     this.touch(id);
     this.#page.remove([id]);
-    this.#removed = id;
-  }
-
-  forgetRemoval(): void {
-    this.#removed = null;
+    this.#removed = { id, name };
   }
 
   undo(): void {

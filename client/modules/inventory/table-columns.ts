@@ -1,8 +1,20 @@
-import { INVENTORY_ITEM_FIELDS } from '#shared/content/kinds/inventory-item.ts';
 import { isNumeric, type Field } from '#shared/content/field.ts';
+import { fieldOf } from '../fields/field-words.ts';
 
-/** The columns of the table: the fields of an item in their order, and what can be done with its row. */
-export const TABLE_FIELDS: readonly Field[] = INVENTORY_ITEM_FIELDS;
+/** The columns of the table: what is compared first, what is read next, where it comes from last. */
+export const TABLE_FIELDS: readonly Field[] = [
+  ...[
+    'title',
+    'subArea',
+    'category',
+    'households',
+    'connectedShare',
+    'passedShare',
+    'costEstimate',
+    'priority',
+  ],
+  ...['needs', 'description', 'areaType', 'workplaces', 'source', 'date', 'certainty'],
+].map((key) => fieldOf('item', key));
 
 export const ROW_ACTIONS = ['open', 'remove'] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number];

@@ -90,9 +90,9 @@ export class TableModel {
   }
 
   /** Takes a row away and goes to the one that is now in its place. */
-  removeRow(id: ObjectId): void {
+  removeRow(id: ObjectId, name: string): void {
     const at = this.rows.indexOf(id);
-    this.editing.remove(id);
+    this.editing.remove(id, name);
     const next = this.rows[Math.min(at, this.rows.length - 1)];
     this.go({ row: next ?? 'head', column: this.place.column });
   }

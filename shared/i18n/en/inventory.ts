@@ -96,10 +96,8 @@ export const inventory: InventoryMessages = {
   },
   hints: {
     item: {
-      subArea: 'A town, a village or another part of the municipality.',
-      connectedShare: 'Households with a physical connection for at least 1 Gbit/s into the building.',
-      passedShare:
-        'Households that can order at least 1 Gbit/s at the plot boundary, the connected ones included.',
+      connectedShare: 'At least 1 Gbit/s into the building.',
+      passedShare: 'At least 1 Gbit/s to the plot boundary, the connected ones included.',
       costEstimate: 'In kronor, for example 250 tkr or SEK 5.7 million.',
       source: 'Who or what the figure comes from.',
       date: 'The day the figure applies to.',
@@ -179,7 +177,7 @@ export const inventory: InventoryMessages = {
       cost: 'Cost and revenue',
       arguments: 'For and against',
     },
-    addedBy: (name, time) => `Added by ${name} ${time}`,
+    addedBy: (name, time) => `Added by ${name}, ${time}`,
     prepared: 'Prepared before the workshop',
     readOnly: 'The page can only be read just now.',
     gone: 'This has been removed.',
@@ -187,7 +185,6 @@ export const inventory: InventoryMessages = {
   },
 
   removed: (title) => `Removed: ${title}.`,
-  removedOne: 'Removed from the page.',
   removedUndo: 'Undo with the Undo button or Ctrl+Z.',
   undo: 'Undo',
   redo: 'Redo',
@@ -196,6 +193,7 @@ export const inventory: InventoryMessages = {
   remove: (title) => `Remove ${title}`,
 
   add: { item: 'Add an item', choice: 'Add a choice', note: 'Add a note' },
+  addShort: { item: 'New item', choice: 'New choice', note: 'New note' },
   find: 'Find on the page',
   showing: (shown, all) => `${shown} of ${all}`,
   showingOf: (shown, all) => (all === 1 ? `${shown} of 1 item` : `${shown} of ${all} items`),
@@ -239,8 +237,7 @@ export const inventory: InventoryMessages = {
     collapseAll: 'Close all',
     changes: 'Changes by others',
     changesNone: 'Nothing new from others yet.',
-    changesPause: 'Stop reading aloud',
-    changesResume: 'Read aloud',
+    changesPause: 'Pause reading aloud',
     changesPaused: 'Reading aloud is paused.',
     changesResumed: 'Reading aloud is on.',
     keys: 'Enter opens and closes. The arrow keys go between entries. Alt and an arrow moves one.',

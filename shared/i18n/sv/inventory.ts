@@ -79,9 +79,8 @@ const columns: Words<KeyOf<typeof INVENTORY_ITEM_FIELDS>> = {
 };
 
 const itemHints: Partial<Words<KeyOf<typeof INVENTORY_ITEM_FIELDS>>> = {
-  subArea: 'Tätort, by eller annan del av kommunen.',
-  connectedShare: 'Hushåll med en fysisk anslutning för minst 1 Gbit/s in i byggnaden.',
-  passedShare: 'Hushåll som kan beställa minst 1 Gbit/s vid tomtgränsen. De anslutna räknas med.',
+  connectedShare: 'Minst 1 Gbit/s in i byggnaden.',
+  passedShare: 'Minst 1 Gbit/s till tomtgränsen, de anslutna medräknade.',
   costEstimate: 'I kronor, till exempel 250 tkr eller 5,7 mnkr.',
   source: 'Vem eller vad uppgiften kommer från.',
   date: 'Dagen som uppgiften gäller.',
@@ -232,7 +231,7 @@ export const inventory = {
       cost: 'Kostnad och intäkt',
       arguments: 'Fördelar och nackdelar',
     },
-    addedBy: (name: string, time: string) => `Tillagd av ${name} ${time}`,
+    addedBy: (name: string, time: string) => `Tillagd av ${name}, ${time}`,
     prepared: 'Förberedd före workshoppen',
     readOnly: 'Sidan kan bara läsas just nu.',
     gone: 'Det här är borttaget.',
@@ -240,7 +239,6 @@ export const inventory = {
   },
 
   removed: (title: string) => `Borttaget: ${title}.`,
-  removedOne: 'Borttaget från sidan.',
   removedUndo: 'Ångra med knappen Ångra eller Ctrl+Z.',
   undo: 'Ångra',
   redo: 'Gör om',
@@ -249,6 +247,7 @@ export const inventory = {
   remove: (title: string) => `Ta bort ${title}`,
 
   add,
+  addShort: { item: 'Ny post', choice: 'Nytt vägval', note: 'Ny anteckning' } satisfies Words<AddableKind>,
   find: 'Sök på sidan',
   showing: (shown: number, all: number) => `${shown} av ${all}`,
   showingOf: (shown: number, all: number) => (all === 1 ? `${shown} av 1 post` : `${shown} av ${all} poster`),
@@ -293,8 +292,7 @@ export const inventory = {
     collapseAll: 'Stäng alla',
     changes: 'Andras ändringar',
     changesNone: 'Inget nytt från andra än.',
-    changesPause: 'Läs inte upp',
-    changesResume: 'Läs upp',
+    changesPause: 'Pausa uppläsningen',
     changesPaused: 'Uppläsningen är pausad.',
     changesResumed: 'Uppläsningen är på.',
     keys: 'Retur öppnar och stänger. Piltangenterna går mellan posterna. Alt och pil flyttar.',
