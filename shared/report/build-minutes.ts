@@ -1,5 +1,5 @@
 import { dateInWords } from './date-in-words.ts';
-import { bullets, paragraph, type Minutes, type MinutesSection, type MinutesTable } from './minutes.ts';
+import { paragraph, type Minutes, type MinutesSection, type MinutesTable } from './minutes.ts';
 import { pageSection } from './minutes-page.ts';
 import type { MinutesWords } from './minutes-words.ts';
 import { recusalInWords } from './people-in-words.ts';
@@ -36,22 +36,25 @@ const pagesInOrder = ({ pages }: SavedReview): SavedReview['pages'] => [
 
 function participantsSection(review: SavedReview, words: MinutesWords): MinutesSection {
   const { review: t } = words;
-  const recusals = review.recusals.map((recusal) => recusalInWords(recusal, words));
   return {
     heading: t.participants,
     blocks: [
       ...(review.participants.length === 0 ? [paragraph(t.nobody)] : [participantsTable(review, words)]),
-      ...bullets(recusals.map((text) => ({ lead: '', text, source: '' }))),
+      ...review.recusals.map((recusal) => paragraph(recusalInWords(recusal, words))),
     ],
   };
 }
 
 /** The column of numbers is there only when someone has company. */
-function participantsTable({ participants }: SavedReview, { review: t, common }: MinutesWords): MinutesTable {
+export function participantsTable(
+  { participants }: SavedReview,
+  { review: t, common }: MinutesWords,
+): MinutesTable {
   const counted = participants.some(({ count }) => count > 1);
   return {
     kind: 'table',
     caption: t.participantsCaption,
+    summed: false,
     columns: [
       { heading: t.role, numeric: false },
       { heading: t.organisation, numeric: false },
@@ -70,13 +73,13 @@ const agendaSection = (review: SavedReview, words: MinutesWords): MinutesSection
   blocks: [agendaTable(review.agenda, words)],
 });
 
-/** The last row sums what is above it. */
 export function agendaTable(agenda: readonly ReviewActivity[], { review: t }: MinutesWords): MinutesTable {
   const planned = agenda.reduce((sum, activity) => sum + activity.plannedMinutes, 0);
   const actual = agenda.reduce((sum, activity) => sum + (activity.actualMinutes ?? 0), 0);
   return {
     kind: 'table',
     caption: t.agendaCaption,
+    summed: true,
     columns: [
       { heading: t.activity, numeric: false },
       { heading: t.planned, numeric: true },

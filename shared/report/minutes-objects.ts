@@ -1,7 +1,6 @@
 import { formatNumber } from '#shared/content/number-format.ts';
 import type { NumberType } from '#shared/content/number-input-fault.ts';
 import { inLabelOrder } from '#shared/content/page-outline.ts';
-import { CERTAINTIES, PRIORITIES } from '#shared/content/kinds/inventory-item.ts';
 import type { MinutesBullet } from './minutes.ts';
 import type { MinutesWords } from './minutes-words.ts';
 import type { ReviewObject } from './review.ts';
@@ -30,21 +29,36 @@ export function itemsBySubArea(
   return areas;
 }
 
-/** One finding: what is said, the figures, the need, the cost; then where it comes from and how sure it is. */
-export function itemBullet(item: ReviewObject, words: MinutesWords): MinutesBullet {
-  const { item: texts, priorities } = words.review;
-  const sentences = [
-    finished(textOf(item, 'description')),
-    ...figuresInWords(item, words),
-    sentence(finished(textOf(item, 'needs')), texts.needsText),
-    sentence(numberOf(item, 'money', 'costEstimate', words), texts.costText),
-    sentence(nameOf(PRIORITIES, textOf(item, 'priority'), priorities), texts.priorityText),
-  ];
+/** A finding in sentences, each ready to stand alone; empty where nothing is filled in. */
+export interface ItemInWords {
+  readonly title: string;
+  readonly description: string;
+  readonly needs: string;
+  /** Households, shares, cost and priority. */
+  readonly figures: readonly string[];
+  /** Where it comes from and how sure it is. */
+  readonly source: string;
+}
+
+export function itemInWords(item: ReviewObject, words: MinutesWords): ItemInWords {
+  const { item: texts } = words.review;
   return {
-    lead: textOf(item, 'title') === '' ? texts.untitled : textOf(item, 'title'),
-    text: sentences.filter((part) => part !== '').join(' '),
+    title: textOf(item, 'title') || words.inventory.kinds.item.untitled,
+    description: finished(textOf(item, 'description')),
+    needs: sentence(finished(textOf(item, 'needs')), texts.needsText),
+    figures: [
+      ...figuresInWords(item, words),
+      sentence(numberOf(item, 'money', 'costEstimate', words), texts.costText),
+      sentence(optionInWords(item, 'priority', words), texts.priorityText),
+    ].filter((part) => part !== ''),
     source: sourceInWords(item, words),
   };
+}
+
+export function itemBullet(item: ReviewObject, words: MinutesWords): MinutesBullet {
+  const { title, description, figures, needs, source } = itemInWords(item, words);
+  const sentences = [description, needs, ...figures].filter((part) => part !== '');
+  return { lead: title, text: sentences.join(' '), source };
 }
 
 /** `1 700 hushåll, 410 arbetsställen.` and `Minst 1 Gbit/s: 92 % anslutna, 100 % kan beställa.` */
@@ -62,17 +76,19 @@ function figuresInWords(item: ReviewObject, words: MinutesWords): readonly strin
 }
 
 /** `Källa: Kommunens karta, 2026-01-20, uppgift`; that there is none is told too. */
-export function sourceInWords(item: ReviewObject, { review }: MinutesWords): string {
+export function sourceInWords(item: ReviewObject, words: MinutesWords): string {
+  const { review } = words;
   const source = textOf(item, 'source');
   const parts = [
     source === '' ? review.item.noSource : review.item.sourceText(source),
     textOf(item, 'date'),
-    nameOf(CERTAINTIES, textOf(item, 'certainty'), review.certainties),
+    optionInWords(item, 'certainty', words),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-const VALUE_FIRST = [
+/** The fields of a choice card below its description, in the order they are always shown. */
+export const VALUE_FIRST = [
   'valueCitizens',
   'valueBusiness',
   'valueMunicipality',
@@ -87,11 +103,11 @@ export const choicesInOrder = (objects: readonly ReviewObject[]): readonly Revie
 
 /** Label, title and description, and below them what people have added to or changed in the card. */
 export function choiceBullet(card: ReviewObject, words: MinutesWords): MinutesBullet {
-  const { choice } = words.review;
+  const names = words.inventory.fields.choice;
   const own = VALUE_FIRST.filter(
     (key) => textOf(card, key) !== '' && (card.changed === null || card.changed.includes(key)),
   );
-  const lines = own.map((key) => `${choice[key]}: ${textOf(card, key)}`);
+  const lines = own.map((key) => `${names[key]}: ${textOf(card, key)}`);
   return {
     lead: choiceTitle(card, words),
     text: [textOf(card, 'description'), ...lines].filter((part) => part !== '').join('\n'),
@@ -99,9 +115,9 @@ export function choiceBullet(card: ReviewObject, words: MinutesWords): MinutesBu
   };
 }
 
-export function choiceTitle(card: ReviewObject, { review }: MinutesWords): string {
+export function choiceTitle(card: ReviewObject, { inventory }: MinutesWords): string {
   const label = textOf(card, 'label');
-  const title = textOf(card, 'title') === '' ? review.choice.untitled : textOf(card, 'title');
+  const title = textOf(card, 'title') || inventory.kinds.choice.untitled;
   return label === '' ? title : `${label}. ${title}`;
 }
 
@@ -120,12 +136,12 @@ const finished = (text: string): string => (text === '' || /[.!?…:]$/.test(tex
 
 const sentence = (value: string, say: (value: string) => string): string => (value === '' ? '' : say(value));
 
-/** The name of an option, or nothing when the value is none of them. */
-const nameOf = <T extends string>(
-  options: readonly T[],
-  value: string,
-  names: Readonly<Record<T, string>>,
-): string => {
-  const option = options.find((candidate) => candidate === value);
-  return option === undefined ? '' : names[option];
-};
+/** An option's name as it stands within a sentence; nothing when none is chosen. */
+function optionInWords(
+  item: ReviewObject,
+  key: 'priority' | 'certainty',
+  { inventory, language }: MinutesWords,
+): string {
+  const names: Readonly<Record<string, string | undefined>> = inventory.options[key];
+  return (names[textOf(item, key)] ?? '').toLocaleLowerCase(language);
+}

@@ -1,4 +1,3 @@
-import type { Group } from '#shared/session/workshop-state.ts';
 import {
   bullets,
   paragraph,
@@ -13,11 +12,11 @@ import {
   itemBullet,
   itemsBySubArea,
   noteBullet,
-  spokenNotes,
   textOf,
 } from './minutes-objects.ts';
 import type { MinutesWords } from './minutes-words.ts';
-import { ballotInWords, resultInWords } from './result-in-words.ts';
+import { noteGroups } from './note-groups.ts';
+import { resultInWords } from './result-in-words.ts';
 import type { OpenReviewPage, ReviewPage, ReviewPoll, SavedReview } from './review.ts';
 
 /** One page's section: which activities it held, what lay on it, what was said, and what came of it. */
@@ -27,7 +26,7 @@ export function pageSection(page: ReviewPage, review: SavedReview, words: Minute
   const content = [
     ...choiceBlocks(page, words),
     ...itemBlocks(page, words),
-    ...(isGroupWork(page) ? groupBlocks(page, review.groups, words) : noteBlocks(page, words)),
+    ...noteBlocks(page, review, words),
     ...conclusions(page.polls, words),
   ];
   return {
@@ -64,66 +63,23 @@ function choiceBlocks(page: OpenReviewPage, words: MinutesWords): readonly Minut
   const { alternatives, choices } = words.review;
   return [
     subheading(page.module === 'choices' ? choices : alternatives),
-    ...bullets(cards.map((card) => choiceBullet(card, words))),
+    ...bullets(
+      cards.map((card) => choiceBullet(card, words)),
+      cards.every((card) => textOf(card, 'label') !== ''),
+    ),
   ];
 }
 
-/** Notes under the template's column prompts, in the order of the columns; then those that lie elsewhere. */
-function noteBlocks(page: OpenReviewPage, words: MinutesWords): readonly MinutesBlock[] {
-  const notes = spokenNotes(page.objects);
-  const sorted = page.objects
-    .map((prompt) => ({ prompt, under: notes.filter((note) => note.under === prompt.id) }))
-    .filter(({ under }) => under.length > 0);
-  const elsewhere = notes.filter((note) => note.under === null);
-  return [
-    ...sorted.flatMap(({ prompt, under }) => [
-      subheading(promptHeading(textOf(prompt, 'text'))),
-      ...bullets(under.map(noteBullet)),
-    ]),
-    ...(sorted.length > 0 && elsewhere.length > 0 ? [subheading(words.review.minutes.otherNotes)] : []),
-    ...bullets(elsewhere.map(noteBullet)),
-  ];
-}
-
-/** The first clause of a prompt: `Nöjda medborgare. Vad blir …` is `Nöjda medborgare`. */
-export const promptHeading = (text: string): string => /^[^.:?]*\??/.exec(text)?.[0] ?? text;
-
-const isGroupWork = (page: OpenReviewPage): boolean =>
-  page.module === 'group-work' || page.polls.some((poll) => poll.placed?.electorate === 'group');
-
-/** Each group: what it chose, then its reasons. What was written outside the groups comes after them. */
-function groupBlocks(
+const noteBlocks = (
   page: OpenReviewPage,
-  groups: readonly Group[],
+  review: SavedReview,
   words: MinutesWords,
-): readonly MinutesBlock[] {
-  const notes = spokenNotes(page.objects);
-  const others = notes.filter((note) => note.groupId === null).map(noteBullet);
-  return [
-    ...groups.flatMap((group) => {
-      const reasons = notes.filter((note) => note.groupId === group.id).map(noteBullet);
-      return oneGroup(group, groupChoices(group, page.polls, words), reasons, words);
-    }),
-    ...(others.length === 0 ? [] : [subheading(words.review.minutes.furtherComments), ...bullets(others)]),
-  ];
-}
-
-function oneGroup(
-  group: Group,
-  choices: readonly string[],
-  reasons: readonly MinutesBullet[],
-  words: MinutesWords,
-): readonly MinutesBlock[] {
-  if (choices.length + reasons.length === 0) return [];
-  return [subheading(words.review.minutes.group(group.name)), ...choices.map(paragraph), ...bullets(reasons)];
-}
-
-const groupChoices = (group: Group, polls: readonly ReviewPoll[], words: MinutesWords): readonly string[] =>
-  polls.flatMap(({ placed }) =>
-    (placed?.result.ballots ?? [])
-      .filter(({ voter }) => voter === group.id)
-      .flatMap(({ ballot }) => (placed === null ? [] : [ballotInWords(placed, ballot, words)])),
-  );
+): readonly MinutesBlock[] =>
+  noteGroups(page, review.groups, words).flatMap(({ heading, answers, notes }) => [
+    ...(heading === '' ? [] : [subheading(heading)]),
+    ...answers.map(paragraph),
+    ...bullets(notes.map(noteBullet)),
+  ]);
 
 function conclusions(polls: readonly ReviewPoll[], words: MinutesWords): readonly MinutesBlock[] {
   if (polls.length === 0) return [];

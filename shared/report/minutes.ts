@@ -20,7 +20,12 @@ export interface MinutesSection {
 export type MinutesBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'subheading'; readonly text: string }
-  | { readonly kind: 'bullets'; readonly bullets: readonly MinutesBullet[] }
+  | {
+      readonly kind: 'bullets';
+      readonly bullets: readonly MinutesBullet[];
+      /** Whether bullets have their own marks, such as `A.`, so that a dot would be one too many. */
+      readonly labelled: boolean;
+    }
   | MinutesTable;
 
 export interface MinutesBullet {
@@ -36,6 +41,8 @@ export interface MinutesTable {
   readonly kind: 'table';
   readonly caption: string;
   readonly columns: readonly { readonly heading: string; readonly numeric: boolean }[];
+  /** Whether the last row sums those above it. */
+  readonly summed: boolean;
   /** As many cells as columns. */
   readonly rows: readonly (readonly string[])[];
 }
@@ -44,5 +51,5 @@ export const paragraph = (text: string): MinutesBlock => ({ kind: 'paragraph', t
 export const subheading = (text: string): MinutesBlock => ({ kind: 'subheading', text });
 
 /** Nothing at all when there is nothing to list. */
-export const bullets = (list: readonly MinutesBullet[]): readonly MinutesBlock[] =>
-  list.length === 0 ? [] : [{ kind: 'bullets', bullets: list }];
+export const bullets = (list: readonly MinutesBullet[], labelled = false): readonly MinutesBlock[] =>
+  list.length === 0 ? [] : [{ kind: 'bullets', bullets: list, labelled }];

@@ -20,19 +20,22 @@ export function resultInWords(placed: PlacedResult, words: MinutesWords): readon
 }
 
 function singleInWords(placed: PlacedResult, tally: SingleTally, words: MinutesWords): readonly string[] {
-  const votes = tally.counts.map(({ option, votes }) => `${shortName(placed, option)} ${votes}`).join('; ');
-  return [directionOf(placed, tally.order, words), words.review.result.votes(votes)];
+  const votesFor = (option: string): string =>
+    String(must(tally.counts.find((count) => count.option === option)?.votes, 'votes of an option'));
+  return [
+    directionOf(placed, tally.order, words),
+    words.review.result.votes(figuresInWords(placed, tally.order, votesFor)),
+  ];
 }
 
 function rankingInWords(placed: PlacedResult, tally: RankingTally, words: MinutesWords): readonly string[] {
   const { result } = words.review;
   const { borda, schulze, agreement } = tally;
-  const points = borda.scores
-    .map(
-      ({ option, doubledPoints }) =>
-        `${shortName(placed, option)} ${formatPoints(doubledPoints, words.language)}`,
-    )
-    .join('; ');
+  const pointsFor = (option: string): string =>
+    formatPoints(
+      must(borda.scores.find((score) => score.option === option)?.doubledPoints, 'points of an option'),
+      words.language,
+    );
   const orders =
     agreement.verdict === 'same-order'
       ? [result.order(orderInWords(placed, borda.order, words))]
@@ -41,8 +44,24 @@ function rankingInWords(placed: PlacedResult, tally: RankingTally, words: Minute
           result.schulzeOrder(orderInWords(placed, schulze.order, words)),
         ];
   const direction = agreement.verdict === 'different-first' ? [] : [directionOf(placed, borda.order, words)];
-  return [...direction, ...orders, result.points(points), result.verdicts[agreement.verdict]];
+  return [
+    ...direction,
+    ...orders,
+    result.points(figuresInWords(placed, borda.order, pointsFor)),
+    result.verdicts[agreement.verdict],
+  ];
 }
+
+/** `A 4,5; B 4; C 0,5`: the best first, as in every list of results. */
+const figuresInWords = (
+  placed: PlacedResult,
+  order: RankedGroups,
+  figureOf: (option: string) => string,
+): string =>
+  order
+    .flat()
+    .map((option) => `${shortName(placed, option)} ${figureOf(option)}`)
+    .join('; ');
 
 function directionOf(placed: PlacedResult, order: RankedGroups, words: MinutesWords): string {
   const { result } = words.review;
@@ -79,6 +98,13 @@ const titleOf = (placed: PlacedResult, id: string): string =>
     'an option of the poll',
   ).title;
 
-/** `A` of `A. An option`: what people call it in the room. The whole title when it has no such label. */
-export const shortName = (placed: PlacedResult, id: string): string =>
-  /^([\p{L}\p{N}]{1,3})\. /u.exec(titleOf(placed, id))?.[1] ?? titleOf(placed, id);
+/**
+ * `A` of `A. An option`: what people call it in the room. Of `2. An option` it is the title, since a number among places and
+ * points would be taken for one of them.
+ */
+export function shortName(placed: PlacedResult, id: string): string {
+  const title = titleOf(placed, id);
+  const [, label = '', rest = ''] = /^([\p{L}\p{N}]{1,3})\. (.+)$/u.exec(title) ?? [];
+  if (label === '') return title;
+  return /\p{L}/u.test(label) ? label : rest;
+}

@@ -1,5 +1,3 @@
-import type { CERTAINTIES, PRIORITIES } from '#shared/content/kinds/inventory-item.ts';
-import type { NoteMeaning } from '#shared/content/kinds/note.ts';
 import type { LoggedType } from '#shared/report/review.ts';
 import type { AgreementVerdict } from '#shared/voting/agreement.ts';
 
@@ -7,26 +5,6 @@ const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} och ${words.at(-1) ?? ''}`;
 
 const people = (n: number): string => (n === 1 ? '1 person' : `${n} personer`);
-
-const certainties: Readonly<Record<(typeof CERTAINTIES)[number], string>> = {
-  measured: 'uppmätt',
-  stated: 'uppgift',
-  estimated: 'uppskattad',
-};
-
-const priorities: Readonly<Record<(typeof PRIORITIES)[number], string>> = {
-  high: 'hög',
-  medium: 'medel',
-  low: 'låg',
-};
-
-const meanings: Readonly<Record<NoteMeaning, string>> = {
-  idea: 'idé',
-  need: 'behov',
-  question: 'fråga',
-  risk: 'risk',
-  strength: 'styrka',
-};
 
 const verdicts: Readonly<Record<AgreementVerdict, string>> = {
   'same-order': 'Borda och Schulze ger samma ordning.',
@@ -63,12 +41,7 @@ export const review = {
     text: 'Den sparade tavlan öppnas här när workshopledaren har avslutat workshoppen. Länken gäller då också.',
     again: 'Titta igen',
   },
-  expired: {
-    title: 'Länken fungerar inte',
-    text: 'Kontrollera att hela länken kom med. Annars gäller den inte längre: be workshopledaren om en ny.',
-  },
-  failed: { title: 'Tavlan kunde inte hämtas' },
-  start: 'Till startsidan',
+  expired: 'Kontrollera att hela länken kom med. Annars gäller den inte längre: be workshopledaren om en ny.',
 
   participants: 'Deltagare',
   participantsCaption: 'Vilka som deltog, efter roll och organisation',
@@ -86,7 +59,6 @@ export const review = {
   activity: 'Punkt',
   planned: 'Planerat',
   actual: 'Faktiskt',
-  inMinutes: 'min',
   notOpened: 'öppnades inte',
   total: 'Summa',
 
@@ -95,28 +67,14 @@ export const review = {
   pictureLabel: (title: string) => `Tavlan ${title} i liten skala. Allt innehåll finns som text här intill.`,
   fullSize: 'Visa i full storlek',
   fullSizeTitle: (title: string) => `Tavlan: ${title}`,
-  closeFullSize: 'Stäng',
   emptyPage: 'Inga anteckningar.',
-  prompts: (n: number): string => (n === 1 ? 'Frågan på tavlan' : 'Frågorna på tavlan'),
-  notes: 'Anteckningar',
-  items: 'Iakttagelser',
-  itemsCaption: 'Alla iakttagelser på sidan',
+  prompts: (n: number): string => (n === 1 ? '1 förberedd lapp' : `${n} förberedda lappar`),
+  figuresCaption: 'Inventeringen i siffror',
   choices: 'Vägval',
   alternatives: 'Alternativ',
-  results: 'Resultat',
-  fromGroup: (group: string) => group,
-  meanings,
+  choiceDetails: 'Värde, kostnad och argument',
 
   item: {
-    title: 'Iakttagelse',
-    subArea: 'Delområde',
-    households: 'Hushåll',
-    workplaces: 'Arbetsställen',
-    connected: 'Anslutna',
-    passed: 'Kan beställa',
-    cost: 'Kostnad',
-    priority: 'Prioritet',
-    source: 'Källa',
     householdsText: (value: string) => `${value} hushåll`,
     workplacesText: (value: string) => `${value} arbetsställen`,
     connectedText: (value: string) => `${value} anslutna`,
@@ -127,25 +85,9 @@ export const review = {
     priorityText: (value: string) => `Prioritet: ${value}.`,
     sourceText: (value: string) => `Källa: ${value}`,
     noSource: 'Källa saknas',
-    untitled: 'Utan rubrik',
-  },
-  certainties,
-  priorities,
-
-  choice: {
-    untitled: 'Utan rubrik',
-    line: { main: 'huvudspår', enabler: 'möjliggörare', reference: 'jämförelse' },
-    valueCitizens: 'Värde för medborgare',
-    valueBusiness: 'Värde för företag',
-    valueMunicipality: 'Värde för kommunen',
-    cost: 'Kostnad',
-    revenue: 'Intäkt',
-    pros: 'Talar för',
-    cons: 'Talar emot',
   },
 
   result: {
-    direction: 'Gruppens inriktning',
     notADecision: 'Resultatet visar gruppens inriktning. Det är inte ett beslut.',
     leads: (option: string) => `Gruppens inriktning: ${option}.`,
     shared: (options: readonly string[]) => `Gruppens inriktning är delad mellan ${list(options)}.`,
@@ -161,31 +103,15 @@ export const review = {
     verdicts,
     turnout: (received: number, entitled: number) =>
       `${received} av ${entitled} ${entitled === 1 ? 'möjlig röst' : 'möjliga röster'} lämnades.`,
-    how: {
-      single: { individual: 'Ett val per person', group: 'Ett val per grupp' },
-      ranking: { individual: 'Rangordning per person', group: 'Rangordning per grupp' },
-    },
-    secrecy: { secret: 'hemlig', named: 'öppen' },
     unreleased: 'Omröstningen är stängd, men resultatet har inte visats.',
     annulled: 'Omröstningen makulerades och räknas inte.',
-    option: 'Alternativ',
-    borda: 'Poäng (Borda)',
-    schulze: 'Plats (Schulze)',
-    firstChoices: 'Förstaval',
-    sharedFirst: (n: number) => `${n} delade`,
-    votesColumn: 'Röster',
-    placeColumn: 'Plats',
-    pairwiseCaption: 'Hur många som sätter radens alternativ före kolumnens',
-    groupsCaption: 'Så röstade grupperna',
-    group: 'Grupp',
-    ballot: 'Rangordning',
+    votersLeftOut: 'Vem som röstat på vad sparas inte i den här tavlan.',
   },
 
   minutes: {
     title: (title: string) => `Minnesanteckningar från ${title}`,
     dateAndPlace: (date: string, place: string) => (place === '' ? date : `${date}, ${place}`),
     draft: 'Utkast, inte justerat. Anteckningarna redovisar samtal och gruppens inriktning, inte beslut.',
-    group: (name: string) => name,
     furtherComments: 'Ytterligare kommentarer',
     conclusions: 'Huvudsakliga slutsatser',
     otherNotes: 'Övrigt',
@@ -195,7 +121,13 @@ export const review = {
     activities: (words: string) => `Punkter: ${words}.`,
   },
 
-  log: { title: 'Dagens förlopp', time: 'Tid', event: 'Händelse', lines: log },
+  log: {
+    title: 'Dagens förlopp',
+    show: (n: number): string => (n === 1 ? 'Visa 1 händelse' : `Visa ${n} händelser`),
+    time: 'Tid',
+    event: 'Händelse',
+    lines: log,
+  },
 };
 
 export type ReviewMessages = typeof review;

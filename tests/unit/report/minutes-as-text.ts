@@ -19,7 +19,7 @@ function blockLines(block: MinutesBlock): readonly string[] {
       return ['', block.text];
     case 'bullets':
       return block.bullets.flatMap(({ lead, text, source }) => [
-        `- ${lead === '' ? '' : `${lead}${lead.endsWith('?') ? '' : ':'} `}${text.replaceAll('\n', '\n  ')}`,
+        `${block.labelled ? '' : '- '}${lead === '' ? '' : `${lead}${lead.endsWith('?') ? '' : ':'} `}${text.replaceAll('\n', '\n  ')}`,
         ...(source === '' ? [] : [`  (${source})`]),
       ]);
     case 'table':

@@ -1,22 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { common as commonEn } from '#shared/i18n/en/common.ts';
+import { inventory as inventoryEn } from '#shared/i18n/en/inventory.ts';
 import { review as reviewEn } from '#shared/i18n/en/review.ts';
 import { common as commonSv } from '#shared/i18n/sv/common.ts';
+import { inventory as inventorySv } from '#shared/i18n/sv/inventory.ts';
 import { review as reviewSv } from '#shared/i18n/sv/review.ts';
 import { governance2018 } from '#shared/modules/demo/governance-2018.ts';
 import { sjobacka } from '#shared/modules/demo/sjobacka.ts';
 import { buildMinutes } from '#shared/report/build-minutes.ts';
 import { buildReview } from '#shared/report/build-review.ts';
-import { promptHeading } from '#shared/report/minutes-page.ts';
+import { promptHeading } from '#shared/report/note-groups.ts';
 import type { MinutesWords } from '#shared/report/minutes-words.ts';
 import type { SavedReview } from '#shared/report/review.ts';
 import { minutesAsText } from './minutes-as-text.ts';
 import { replayDemo } from './replay-demo.ts';
 
 const MARCH_8_2018 = Date.parse('2018-03-08T09:00:00Z');
-const SWEDISH: MinutesWords = { language: 'sv', review: reviewSv, common: commonSv };
-const ENGLISH: MinutesWords = { language: 'en', review: reviewEn, common: commonEn };
+const SWEDISH: MinutesWords = { language: 'sv', review: reviewSv, common: commonSv, inventory: inventorySv };
+const ENGLISH: MinutesWords = { language: 'en', review: reviewEn, common: commonEn, inventory: inventoryEn };
 
 function saved(demo: typeof governance2018): SavedReview {
   const { state, events, pages } = replayDemo(demo, MARCH_8_2018);
@@ -76,7 +78,7 @@ describe('the minutes of an inventory', () => {
 
   test('keep 0 % apart from no figure', () => {
     expect(text).toContain('Minst 1 Gbit/s: 0\u00a0% anslutna, 0\u00a0% kan beställa.');
-    expect(text).toContain('62 hushåll. Behov:');
+    expect(text).toContain('redan i år. 62 hushåll. Prioritet: hög.');
   });
 
   test('gather notes under the prompt they lie below', () => {

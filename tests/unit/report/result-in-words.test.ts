@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { common } from '#shared/i18n/sv/common.ts';
+import { inventory } from '#shared/i18n/sv/inventory.ts';
 import { review } from '#shared/i18n/sv/review.ts';
 import type { PlacedResult } from '#shared/content/placed-result.ts';
 import type { MinutesWords } from '#shared/report/minutes-words.ts';
@@ -8,7 +9,7 @@ import type { Ballot } from '#shared/voting/ballot.ts';
 import type { PollMethod } from '#shared/voting/poll.ts';
 import { tally } from '#shared/voting/tally.ts';
 
-const WORDS: MinutesWords = { language: 'sv', review, common };
+const WORDS: MinutesWords = { language: 'sv', review, common, inventory };
 
 const ranking = (...tiers: string[]): Ballot => ({
   kind: 'ranking',
@@ -35,13 +36,27 @@ const told = (method: PollMethod, ...ballots: Ballot[]): string =>
 describe('a single choice in words', () => {
   test('names what got the most votes and all figures', () => {
     expect(told('single', single('b'), single('b'), single('a'))).toBe(
-      'Gruppens inriktning: B. Alternativ b. Röster: A 1; B 2; C 0. 3 av 9 möjliga röster lämnades.',
+      'Gruppens inriktning: B. Alternativ b. Röster: B 2; A 1; C 0. 3 av 9 möjliga röster lämnades.',
     );
   });
 
   test('shows a tie as a tie', () => {
     expect(told('single', single('b'), single('a'))).toContain(
       'Gruppens inriktning är delad mellan A. Alternativ a och B. Alternativ b.',
+    );
+  });
+});
+
+describe('options that are called by numbers', () => {
+  test('are told by their titles, not to be taken for places or votes', () => {
+    const options = ['1. Marknaden bygger', '2. Eget nät'].map((title, index) => ({
+      id: `c${index}`,
+      title,
+    }));
+    const ballots = [single('c1'), single('c1'), single('c0')];
+    const result = { tally: tally('single', options, ballots), entitled: 3, ballots: null };
+    expect(resultInWords({ ...placed('single', []), options, result }, WORDS)[1]).toBe(
+      'Röster: Eget nät 2; Marknaden bygger 1.',
     );
   });
 });
