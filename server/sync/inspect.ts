@@ -52,16 +52,18 @@ const offence = (why: string, code: CloseCode = CLOSE.malformed): Found =>
 
 const gap = (): Found => new Found({ kind: 'gap' });
 
-/** What one client id adds, in clock order. */
+/** What the update holds of one client id, in clock order. Its start may be known already. */
 interface Strand {
   readonly client: number;
   readonly structs: Struct[];
+  /** The clock up to which the document has it. */
+  readonly known: number;
   /** The clock up to which the document, and after that the inspection, has it. */
   reach: number;
   /** The next struct to look at. */
   next: number;
   /** The clock after the last struct. */
-  readonly end: number;
+  end: number;
 }
 
 class UpdateInspector {
@@ -105,35 +107,34 @@ class UpdateInspector {
         seen.add(client);
       }
       previous = struct;
-      const end = clock + struct.length;
       if (struct.length <= 0 || struct.length > this.#limits.structLengthMax) throw offence('length');
-      const known = Y.getState(this.#doc.store, client);
-      if (end <= known) continue;
-      if (clock > known && !this.#strands.has(client)) throw gap();
-      this.#add(struct, known, end);
+      this.#add(struct, Y.getState(this.#doc.store, client));
       added += 1;
       if (added > this.#limits.structsMax) throw offence('too many structs', CLOSE.tooLarge);
     }
     if (seen.size !== sections) throw offence('sections');
   }
 
-  #add(struct: Struct, known: number, end: number): void {
-    const { client } = struct.id;
+  #add(struct: Struct, known: number): void {
+    const { client, clock } = struct.id;
     const strand = this.#strands.get(client);
-    if (strand === undefined) {
-      this.#strands.set(client, { client, structs: [struct], reach: known, next: 0, end });
-    } else {
+    if (strand !== undefined) {
       strand.structs.push(struct);
-      this.#strands.set(client, { ...strand, end });
+      strand.end = clock + struct.length;
+      return;
     }
+    if (clock > known) throw gap();
+    const structs = [struct];
+    this.#strands.set(client, { client, known, structs, reach: known, next: 0, end: clock + struct.length });
   }
 
-  #checkOwner({ client }: Strand): void {
+  #checkOwner({ client, known, end }: Strand): void {
+    if (end <= known) return;
     const owner = this.#owners.of(client);
     if (owner !== undefined && owner !== this.#seat) throw offence('foreign client id');
     if (this.#owners.hasWritten(client)) return;
     // The page's first content has no claim in the log: it is the server's.
-    if (Y.getState(this.#doc.store, client) > 0) throw offence('foreign client id');
+    if (known > 0) throw offence('foreign client id');
     this.#newClients.push(client);
     if (owner === undefined) this.#checkCount();
   }
@@ -161,8 +162,8 @@ class UpdateInspector {
         path.push(needed);
         continue;
       }
-      this.#check(struct);
-      strand.reach = struct.id.clock + struct.length;
+      this.#check(struct, strand.known);
+      strand.reach = Math.max(strand.known, struct.id.clock + struct.length);
       strand.next += 1;
       if (path.length > 1) path.pop();
     }
@@ -190,9 +191,9 @@ class UpdateInspector {
     return strand;
   }
 
-  #check(struct: Struct): void {
+  #check(struct: Struct, known: number): void {
     if (struct instanceof Y.Skip) throw gap();
-    if (struct instanceof Y.GC) return;
+    if (struct instanceof Y.GC || struct.id.clock + struct.length <= known) return;
     this.#depths.set(struct, this.#depthOf(struct));
     checkContent(struct.content);
   }
@@ -220,7 +221,7 @@ class UpdateInspector {
   /** The depth of the item at `id`, in the update or in the document. What has been collected there has no depth and no effect. */
   #depthAt(id: Y.ID): number {
     const strand = this.#strands.get(id.client);
-    if (strand !== undefined && id.clock >= (strand.structs[0]?.id.clock ?? Infinity))
+    if (strand !== undefined && id.clock >= strand.known)
       return this.#depths.get(find(strand.structs, id.clock)) ?? 0;
     const stored = this.#doc.store.clients.get(id.client);
     if (stored === undefined) throw gap();
@@ -231,7 +232,7 @@ class UpdateInspector {
   /** Deletions of what is not here would wait in the document for ever too. */
   #checkDeletions(ds: ReturnType<typeof Y.createDeleteSet>): void {
     for (const [client, ranges] of ds.clients) {
-      const reach = this.#strands.get(client)?.end ?? Y.getState(this.#doc.store, client);
+      const reach = Math.max(Y.getState(this.#doc.store, client), this.#strands.get(client)?.end ?? 0);
       for (const range of ranges) if (range.clock + range.len > reach) throw gap();
     }
   }

@@ -126,12 +126,14 @@ function hasChanged(transaction: Y.Transaction): boolean {
 
 /** An item that is kept has its parents kept, all the way up. */
 function release(struct: Y.Item | Y.GC): void {
-  let item: Y.Item | null = struct instanceof Y.Item ? struct : null;
-  while (item?.keep === true) {
-    item.keep = false;
-    item = item.parent instanceof Y.AbstractType ? item.parent._item : null;
-  }
+  if (!(struct instanceof Y.Item)) return;
+  // Where it was restored to matters while it is; left here, a later undo would take it for one of its own.
+  struct.redone = null;
+  for (let item: Y.Item | null = struct; item?.keep === true; item = parentOf(item)) item.keep = false;
 }
+
+const parentOf = (item: Y.Item): Y.Item | null =>
+  item.parent instanceof Y.AbstractType ? item.parent._item : null;
 
 function releaseNew(transaction: Y.Transaction): void {
   for (const [client, end] of transaction.afterState) {

@@ -5,7 +5,7 @@ import type { Timer } from './timers.ts';
 /** The right to use a room for a moment: it stays in memory until it is released. A joined connection keeps it there by itself. */
 export interface Lease {
   readonly room: Room;
-  release(): void;
+  readonly release: () => void;
 }
 
 interface Entry {

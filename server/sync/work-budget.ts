@@ -23,12 +23,12 @@ export class WorkBudget {
     this.#bytes -= bytes;
   }
 
-  /** How long nothing should be read, in milliseconds; 0 when there is something left. */
+  /** How long nothing should be read, in whole milliseconds; 0 when there is something left. */
   debtMs(now: number): number {
     this.#refill(now);
     const work = (-this.#work / this.#limits.workPerSecond) * 1000;
     const bytes = (-this.#bytes / this.#limits.bytesPerSecond) * 1000;
-    return Math.max(0, work, bytes);
+    return Math.ceil(Math.max(0, work, bytes));
   }
 
   #refill(now: number): void {

@@ -13,7 +13,7 @@ interface Stored {
  */
 export class MemoryLog implements UpdateLog {
   readonly documents = new Map<string, Stored>();
-  epoch = 0;
+  epoch = 1;
   /** Appends asked for so far, whatever came of them. */
   appends = 0;
   loads = 0;
@@ -86,7 +86,7 @@ export class MemoryLog implements UpdateLog {
 }
 
 /** A commit that waits for the test: `opened` resolves all that wait and all that come. */
-export function gate(): { readonly passes: () => Promise<void>; open(): void } {
+export function gate(): { readonly passes: () => Promise<void>; readonly open: () => void } {
   let open: () => void = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
   return { passes: () => opened, open: () => open() };

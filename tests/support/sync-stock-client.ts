@@ -42,7 +42,7 @@ export function stockClient(url: string, seat: string | null, options: StockOpti
   return { doc, provider, closes };
 }
 
-const socketWithCookie = (seat: string | null): typeof WebSocket =>
+const socketWithCookie = (seat: string | null) =>
   class extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, seat === null ? {} : { headers: { cookie: `seat=${seat}` } });

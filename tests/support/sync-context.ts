@@ -1,0 +1,62 @@
+import { silentLogger } from '#server/logger.ts';
+import type { UpdateLog } from '#server/storage/update-log.ts';
+import { SyncMetrics } from '#server/sync/metrics.ts';
+import type { SyncContext } from '#server/sync/sync-context.ts';
+import { SYNC_LIMITS, type SyncLimits } from '#server/sync/sync-limits.ts';
+import type { Timers } from '#server/sync/timers.ts';
+
+/** Time that passes when the test says so. */
+export class TestTimers implements Timers {
+  #now = 0;
+  #next = 0;
+  readonly #set = new Map<number, { readonly at: number; readonly run: () => void }>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(ms: number, run: () => void): { cancel(): void } {
+    const id = this.#next;
+    this.#next += 1;
+    this.#set.set(id, { at: this.#now + ms, run });
+    return { cancel: () => void this.#set.delete(id) };
+  }
+
+  /** Lets the time pass, with whatever is due in it, in order. */
+  pass(ms: number): void {
+    const end = this.#now + ms;
+    for (let due = this.#firstBefore(end); due !== null; due = this.#firstBefore(end)) {
+      this.#set.delete(due.id);
+      this.#now = Math.max(this.#now, due.at);
+      due.run();
+    }
+    this.#now = end;
+  }
+
+  #firstBefore(end: number): { readonly id: number; readonly at: number; readonly run: () => void } | null {
+    let first: { readonly id: number; readonly at: number; readonly run: () => void } | null = null;
+    for (const [id, timer] of this.#set)
+      if (timer.at <= end && (first === null || timer.at < first.at)) first = { id, ...timer };
+    return first;
+  }
+}
+
+export interface TestContext extends SyncContext {
+  readonly timers: TestTimers;
+}
+
+/** What a room needs, with time and randomness in the test's hands. */
+export function testContext(log: UpdateLog, limits: Partial<SyncLimits> = {}): TestContext {
+  const timers = new TestTimers();
+  let nextId = 900_000;
+  return {
+    log,
+    timers,
+    clock: { now: () => 1_700_000_000_000 + timers.now() },
+    logger: silentLogger,
+    limits: { ...SYNC_LIMITS, ...limits },
+    metrics: new SyncMetrics(),
+    randomUint32: () => (nextId += 1),
+    loopDelayMs: () => 0,
+  };
+}
