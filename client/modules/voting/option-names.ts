@@ -25,13 +25,16 @@ function part(title: string): OptionName {
   return match === null ? { mark: null, text: title } : { mark: match[1] ?? null, text: match[2] ?? '' };
 }
 
-/** The option's name inside a sentence. `numbered` words a mark that is a number, which alone would read as a place. */
-export function spokenName(
-  names: ReadonlyMap<string, OptionName>,
-  option: string,
-  numbered: (mark: string) => string,
-): string {
+interface NameWords {
+  /** A mark that is a number, which alone would read as a place. */
+  readonly numbered: (mark: string) => string;
+  /** A title, which without quotes runs into the sentence. */
+  readonly quoted: (title: string) => string;
+}
+
+/** The option's name inside a sentence. */
+export function spokenName(names: ReadonlyMap<string, OptionName>, option: string, t: NameWords): string {
   const { mark, text } = names.get(option) ?? { mark: null, text: '' };
-  if (mark === null) return text;
-  return /^\d+$/.test(mark) ? numbered(mark) : mark;
+  if (mark === null) return t.quoted(text);
+  return /^\d+$/.test(mark) ? t.numbered(mark) : mark;
 }

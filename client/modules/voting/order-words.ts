@@ -25,6 +25,9 @@ export function groupInWords(
   return names.length === 1 ? (names[0] ?? '') : t.order.alike(names);
 }
 
+/** In a longer order than this a “then” at every step is only in the way. */
+const THEN_MAX = 4;
+
 /** Of two options the second is hardly “last”; several alike at the end are, and so is the end of a longer order. */
 function inPlace(
   words: string,
@@ -35,5 +38,6 @@ function inPlace(
 ): string {
   if (index === 0) return words;
   const last = index === order.length - 1 && (order.length > 2 || group.length > 1);
-  return last ? t.order.last(words) : t.order.then(words);
+  if (last) return t.order.last(words);
+  return order.length > THEN_MAX ? words : t.order.then(words);
 }

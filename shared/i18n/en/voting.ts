@@ -33,6 +33,7 @@ export const voting: VotingMessages = {
   status: { open: 'Open', closed: 'Closed', released: 'Result', annulled: 'Annulled' },
   list,
   numbered: (mark) => `no.\u00a0${mark}`,
+  quoted: (title) => `“${title}”`,
   points: (doubledPoints) => formatPoints(doubledPoints, 'en'),
 
   promise: ({ electorate, secrecy }) => [

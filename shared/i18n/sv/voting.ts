@@ -52,6 +52,8 @@ export const voting = {
   list,
   /** How an option that people call by a number is named in a sentence. */
   numbered: (mark: string) => `nr\u00a0${mark}`,
+  /** A title inside a sentence. */
+  quoted: (title: string) => `”${title}”`,
   points: (doubledPoints: number) => formatPoints(doubledPoints, 'sv'),
 
   /** Who sees what and when, made from the poll's own settings. */
