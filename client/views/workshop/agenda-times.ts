@@ -82,11 +82,23 @@ function expectedEnd(
 const openMs = (activity: Activity, now: EpochMs): number =>
   activity.visits.reduce((sum, visit) => sum + Math.max(0, (visit.to ?? now) - visit.from), 0);
 
-/** The activities before and after the open one, for *previous* and *next*. Before the start, next is the first. */
-export function neighbours(state: Pick<WorkshopState, 'agenda' | 'currentActivity'>): {
+/**
+ * The activities before and after the open one, for *previous* and *next*. Before the start, next is the first; in a workshop
+ * that was reopened, the last that was open is the one to go back to.
+ */
+export function neighbours({ agenda, currentActivity }: Pick<WorkshopState, 'agenda' | 'currentActivity'>): {
   readonly previous: Activity | null;
   readonly next: Activity | null;
 } {
-  const index = state.agenda.findIndex((activity) => activity.id === state.currentActivity);
-  return { previous: state.agenda[index - 1] ?? null, next: state.agenda[index + 1] ?? null };
+  const current = agenda.findIndex((activity) => activity.id === currentActivity);
+  if (current >= 0) return { previous: agenda[current - 1] ?? null, next: agenda[current + 1] ?? null };
+  const last = lastOpened(agenda);
+  return { previous: agenda[last] ?? null, next: agenda[last + 1] ?? null };
+}
+
+/** Where in the agenda the room was last; -1 before the start. */
+function lastOpened(agenda: readonly Activity[]): number {
+  const openedAt = agenda.map((activity) => activity.visits.at(-1)?.from ?? -Infinity);
+  const latest = Math.max(...openedAt);
+  return latest === -Infinity ? -1 : openedAt.indexOf(latest);
 }

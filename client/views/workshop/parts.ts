@@ -5,23 +5,9 @@ export type Part<P extends Record<string, unknown> = Record<string, never>> = ()
   readonly default: Component<P>;
 }>;
 
-const found = import.meta.glob<{ readonly default: Component<Record<string, never>> }>([
-  '../../board/BoardView.svelte',
-  '../../modules/outline/PageOutline.svelte',
-  '../../modules/cards/PageCards.svelte',
-]);
-
-const later =
-  (path: string): Part =>
-  async () => {
-    const load = found[path];
-    if (load === undefined) throw new Error(`${path} is not in the build`);
-    return load();
-  };
-
-export const boardView: Part = later('../../board/BoardView.svelte');
-export const pageOutline: Part = later('../../modules/outline/PageOutline.svelte');
-export const pageCards: Part = later('../../modules/cards/PageCards.svelte');
+export const boardView: Part = () => import('#client/board/BoardView.svelte');
+export const pageOutline: Part = () => import('#client/modules/outline/PageOutline.svelte');
+export const pageCards: Part = () => import('#client/modules/cards/PageCards.svelte');
 export const inventoryTable: Part = () => import('#client/modules/inventory/InventoryTable.svelte');
 export const pollPanel: Part = () => import('#client/modules/voting/PollPanel.svelte');
 export const pollSetup: Part<{ onclose: () => void }> = () =>

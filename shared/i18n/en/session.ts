@@ -21,7 +21,6 @@ export const session: SessionMessages = {
     endedText: 'Thank you for today. The pages are still here to read.',
     endedLead:
       'The pages can be read but not changed. Share the link to the saved board with those who should read it.',
-    breakMark: 'Break',
     afterBreak: (title) => `Then: ${title}`,
     readMeanwhile: 'Pages you can read',
     goOnWith: 'You can go on with',
@@ -66,7 +65,6 @@ export const session: SessionMessages = {
     hide: 'Hide the agenda',
     now: 'Now',
     done: 'Done',
-    breakMark: 'Break',
     planned: (minutes) => `${minutes} min`,
     actual: (minutes, planned) => `${minutes} min of ${planned}`,
     tookMinutes: (minutes, planned) => `${minutes} min (planned ${planned})`,
@@ -77,9 +75,7 @@ export const session: SessionMessages = {
         .join(' '),
     plannedEnd: 'Planned end',
     expectedEnd: 'Expected end',
-    look: (title) => `Look at ${title}`,
     open: (title) => `Open ${title} for everyone`,
-    notOpened: 'not opened yet',
     recused: 'your role takes no part',
   },
 
@@ -99,13 +95,10 @@ export const session: SessionMessages = {
     upNow: 'Time is up',
     of: (minutes) => `of ${minutes} min`,
     mark: { 5: 'Five minutes left.', 1: 'One minute left.', 0: 'Time is up.' },
-    used: (percent) => `${percent} per cent of the time has passed`,
     controls: 'Time',
     minutes: 'Minutes',
     minutesWrong: 'Write a whole number of minutes, 1 to 480.',
     start: 'Start the timer',
-    startMinutes: (minutes) => `Start ${minutes} min`,
-    otherLength: 'Other length',
     pause: 'Pause',
     resume: 'Resume',
     stop: 'Remove the timer',
@@ -157,8 +150,6 @@ export const session: SessionMessages = {
     lost: (clock) => `Lost the connection at ${clock}`,
     away: 'Not here',
     noGroup: 'No group',
-    group: 'Group',
-    none: 'Nobody has joined yet.',
   },
 
   seat: {
@@ -195,7 +186,6 @@ export const session: SessionMessages = {
     scan: 'Point your camera at the square',
     or: 'or go to',
     andType: 'and type the code',
-    code: 'Code',
     link: 'Link to join',
     qrLabel: 'QR code that leads to the workshop',
     spelledOut: (code) => `Code: ${code}`,
@@ -224,7 +214,6 @@ export const session: SessionMessages = {
     lead: 'Lead',
     vote: 'Vote',
     more: 'More',
-    pages: 'Pages',
   },
 
   leader: {
@@ -234,10 +223,10 @@ export const session: SessionMessages = {
     previousTo: (title) => `Previous item: ${title}`,
     nextTo: (title) => `Next item: ${title}`,
     openFirst: (title) => `Open ${title}`,
+    goOn: 'Go on',
     openForAll: 'Open for everyone',
     lastActivity: 'Last item',
     lock: 'Lock writing',
-    unlock: 'Unlock writing',
     locked: 'Writing is locked',
     page: 'The page',
     workshop: 'The workshop',
@@ -264,8 +253,8 @@ export const session: SessionMessages = {
       `If ${name} has changed phones or cleared the browser: make a link that gives the seat back. The device that holds the seat now is signed out when the link is used.`,
     remove: 'Remove from the workshop',
     removeQuestion: (name) => `Remove ${name}?`,
-    removeText: (name) =>
-      `${name} is signed out now. What ${name} has written stays, and ballots already cast count. You can let the person in again.`,
+    removeText:
+      'The person is signed out now. What they have written stays, and ballots already cast count. You can let them in again.',
     removeConfirm: 'Remove',
     removedTitle: 'Removed',
     letBackIn: 'Let back in',

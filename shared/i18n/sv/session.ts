@@ -46,7 +46,6 @@ export const session = {
     endedText: 'Tack för i dag. Sidorna finns kvar och går att läsa.',
     endedLead:
       'Sidorna går att läsa men inte att ändra. Dela länken till den sparade tavlan med dem som ska läsa.',
-    breakMark: 'Paus',
     afterBreak: (title: string) => `Sedan: ${title}`,
     readMeanwhile: 'Sidor du kan läsa',
     goOnWith: 'Du kan fortsätta med',
@@ -76,7 +75,6 @@ export const session = {
     hide: 'Dölj dagordningen',
     now: 'Pågår',
     done: 'Klar',
-    breakMark: 'Paus',
     planned: (minutes: number) => `${minutes} min`,
     actual: (minutes: number, planned: number) => `${minutes} min av ${planned}`,
     tookMinutes: (minutes: number, planned: number) => `${minutes} min (planerat ${planned})`,
@@ -87,9 +85,7 @@ export const session = {
         .join(' '),
     plannedEnd: 'Planerat slut',
     expectedEnd: 'Beräknat slut',
-    look: (title: string) => `Titta på ${title}`,
     open: (title: string) => `Öppna ${title} för alla`,
-    notOpened: 'inte öppnad än',
     recused: 'din roll deltar inte',
   },
 
@@ -109,13 +105,10 @@ export const session = {
     upNow: 'Tiden är slut',
     of: (minutes: number) => `av ${minutes} min`,
     mark: { 5: 'Fem minuter kvar.', 1: 'En minut kvar.', 0: 'Tiden är slut.' },
-    used: (percent: number) => `${percent} procent av tiden har gått`,
     controls: 'Tid',
     minutes: 'Minuter',
     minutesWrong: 'Skriv ett helt antal minuter, 1 till 480.',
     start: 'Starta tiden',
-    startMinutes: (minutes: number) => `Starta ${minutes} min`,
-    otherLength: 'Annan tid',
     pause: 'Pausa',
     resume: 'Fortsätt',
     stop: 'Ta bort tiden',
@@ -171,8 +164,6 @@ export const session = {
     lost: (clock: string) => `Tappade kontakten kl. ${clock}`,
     away: 'Inte här',
     noGroup: 'Ingen grupp',
-    group: 'Grupp',
-    none: 'Ingen har gått med än.',
   },
 
   seat: {
@@ -210,7 +201,6 @@ export const session = {
     scan: 'Rikta kameran mot rutan',
     or: 'eller gå till',
     andType: 'och skriv koden',
-    code: 'Kod',
     link: 'Länk att gå med',
     qrLabel: 'QR-kod som leder till workshoppen',
     spelledOut: (code: string) => `Kod: ${code}`,
@@ -239,7 +229,6 @@ export const session = {
     lead: 'Leda',
     vote: 'Rösta',
     more: 'Mer',
-    pages: 'Sidor',
   },
 
   leader: {
@@ -249,10 +238,10 @@ export const session = {
     previousTo: (title: string) => `Föregående punkt: ${title}`,
     nextTo: (title: string) => `Nästa punkt: ${title}`,
     openFirst: (title: string) => `Öppna ${title}`,
+    goOn: 'Gå vidare',
     openForAll: 'Öppna för alla',
     lastActivity: 'Sista punkten',
     lock: 'Lås skrivandet',
-    unlock: 'Lås upp skrivandet',
     locked: 'Skrivandet är låst',
     page: 'Sidan',
     workshop: 'Workshoppen',
@@ -279,8 +268,8 @@ export const session = {
       `Om ${name} har bytt telefon eller tömt sin webbläsare: gör en länk som ger platsen tillbaka. Den enhet som har platsen nu loggas ut när länken används.`,
     remove: 'Ta bort från workshoppen',
     removeQuestion: (name: string) => `Ta bort ${name}?`,
-    removeText: (name: string) =>
-      `${name} loggas ut nu. Det ${name} har skrivit finns kvar, och redan lagda röster räknas. Du kan släppa in personen igen.`,
+    removeText:
+      'Personen loggas ut nu. Det som är skrivet finns kvar, och röster som redan är lagda räknas. Du kan släppa in personen igen.',
     removeConfirm: 'Ta bort',
     removedTitle: 'Borttagna',
     letBackIn: 'Släpp in igen',

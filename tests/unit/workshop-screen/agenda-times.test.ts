@@ -78,5 +78,17 @@ describe('previous and next', () => {
     expect(names('c')).toEqual(['b', null]);
   });
 
+  it('lead back to where the room was when an ended workshop is reopened', () => {
+    const visited = [
+      activity('a', 1, 'a', [{ from: at(2), to: at(3) }]),
+      activity('b', 1, 'b', [{ from: at(1), to: at(2) }]),
+      activity('c', 1),
+    ];
+    expect(neighbours({ agenda: visited, currentActivity: null })).toMatchObject({
+      previous: { id: 'a' },
+      next: { id: 'b' },
+    });
+  });
+
   it('begin with the first activity', () => expect(names(null)).toEqual([null, 'a']));
 });
