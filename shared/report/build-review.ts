@@ -102,7 +102,7 @@ function pageFor(
     module,
     title,
     withheld: false,
-    objects: reviewObjects(state, id, objects),
+    objects: reviewObjects(state, page, objects),
     polls: reviewPolls(state, id),
   };
 }

@@ -1,14 +1,16 @@
 import type { BoardObject, FieldValue } from '#shared/content/board-object.ts';
-import type { SeatId } from '#shared/kernel/ids.ts';
+import type { GroupId, SeatId } from '#shared/kernel/ids.ts';
+import type { Module } from '#shared/modules/module.ts';
 import { template } from '#shared/modules/templates/template.ts';
 import type { TemplateObject } from '#shared/modules/templates/workshop-template.ts';
-import type { WorkshopState } from '#shared/session/workshop-state.ts';
+import { participation } from '#shared/session/role.ts';
+import type { Page, WorkshopState } from '#shared/session/workshop-state.ts';
 import type { ReviewObject } from './review.ts';
 
 /** The page's objects with what a reader needs to tell people's own words from the template's, and nobody's name. */
 export function reviewObjects(
   state: WorkshopState,
-  pageId: string,
+  { id: pageId, module }: Page,
   objects: readonly BoardObject[],
 ): readonly ReviewObject[] {
   const originals = new Map(templateObjects(state, pageId).map((original) => [original.id, original]));
@@ -17,10 +19,16 @@ export function reviewObjects(
   return objects.map((object) => ({
     ...withoutNames(object),
     author: object.author === 'server' ? 'server' : '',
-    groupId: state.seats[object.author as SeatId]?.groupId ?? null,
+    groupId: speaksFor(state, module, object.author),
     changed: changedFields(object, originals.get(object.id)),
     under: object.kind === 'note' && !isPrompt(object) ? (promptAbove(object, prompts)?.id ?? null) : null,
   }));
+}
+
+/** Everyone sits in some group; only those with a voice on the page write in its name. The secretary writes for the room. */
+function speaksFor(state: WorkshopState, module: Module, author: string): GroupId | null {
+  const seat = state.seats[author as SeatId];
+  return seat !== undefined && participation(seat.role, module) === 'vote' ? seat.groupId : null;
 }
 
 const templateObjects = (state: WorkshopState, pageId: string): readonly TemplateObject[] =>

@@ -91,7 +91,7 @@ interface ReviewPageHead {
 
 /** `author` is `'server'` for what the template or the server wrote and `''` for what people wrote. */
 export interface ReviewObject extends BoardObject {
-  /** The group its author sat in. */
+  /** The group its author spoke for: the one they sat in, if they had a voice on the page. */
   readonly groupId: GroupId | null;
   /** Keys of the fields that say something other than the template did; `null` when the template has no such object. */
   readonly changed: readonly string[] | null;

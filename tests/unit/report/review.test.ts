@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '#shared/kernel/assert.ts';
-import type { SeatId } from '#shared/kernel/ids.ts';
+import type { GroupId, SeatId } from '#shared/kernel/ids.ts';
 import { governance2018 } from '#shared/modules/demo/governance-2018.ts';
 import { sjobacka } from '#shared/modules/demo/sjobacka.ts';
 import type { DemoWorkshop } from '#shared/modules/demo/demo-workshop.ts';
@@ -112,6 +112,13 @@ describe('what is in a saved board', () => {
     const { objects } = openPage(review, 'group-work');
     expect(new Set(objects.map((object) => object.author))).toEqual(new Set(['server', '']));
     expect(objects.find((object) => object.id === 'note-group-2-1')?.groupId).toBe('group-2');
+  });
+
+  test('what the secretary wrote as said outside the groups, whichever group they sit in', () => {
+    const secretary = { ...seatOf(replay.state, 'secretary'), groupId: 'group-1' as GroupId };
+    const seats = { ...replay.state.seats, [secretary.id]: secretary };
+    const { objects } = openPage(saved({ ...replay, state: { ...replay.state, seats } }), 'group-work');
+    expect(objects.find((object) => object.id === 'note-comments-1')?.groupId).toBeNull();
   });
 
   test('what people changed in the template’s own objects', () => {
