@@ -27,8 +27,6 @@ export const start: StartMessages = {
     heading: 'My workshops',
     none: 'There are no workshops here yet. Create the first one.',
     create: 'New workshop',
-    open: 'Open',
-    openNamed: (title) => `Open ${title}`,
     review: 'Saved board',
     reviewNamed: (title) => `Saved board of ${title}`,
     code: 'Code',
@@ -71,7 +69,6 @@ export const start: StartMessages = {
     rolePlaceholder: 'Choose a role',
     roleMissing: 'Choose your role.',
     submit: 'Join',
-    anotherCode: 'Another code',
     endedHeading: 'The workshop has ended',
     ended: 'It can no longer be joined. The workshop leader can give you a link to the saved board.',
     privacyHeading: 'Your personal data',
@@ -121,7 +118,6 @@ export const start: StartMessages = {
       leader:
         'The server does not recognise the leader’s link. Open the one shown in the window where the server was started.',
       coLeader: 'Ask whoever leads the workshop for a new link.',
-      review: 'Ask the workshop leader for the link to the saved board.',
     },
   },
   recused: {
