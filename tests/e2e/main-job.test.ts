@@ -2,7 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { CLOSE } from '#shared/protocol/sync.ts';
-import { LAPTOP, launchBrowser, person, PHONE, photographOnFailure, type Person } from '../support/browser.ts';
+import {
+  LAPTOP,
+  launchBrowser,
+  person,
+  PHONE,
+  photographOnFailure,
+  type Person,
+} from '../support/browser.ts';
 import { joinWithCode, makeWorkshop, openActivity } from '../support/leader-desk.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
@@ -87,10 +94,7 @@ test('the main job, end to end', { timeout: 300_000 }, async () => {
       .waitFor();
     await page.getByText('Marknadsdriven utbyggnad').first().waitFor();
   }
-  await carol.page
-    .getByText(/Stadsnätschef/)
-    .first()
-    .waitFor();
+  await carol.page.getByRole('heading', { name: /Du deltar inte i/ }).waitFor();
   expect(await carol.page.getByText('Marknadsdriven utbyggnad').count()).toBe(0);
   const workshop = new URL(leader.page.url()).pathname.split('/').at(-1) ?? '';
   const raw = await rawSocket(carol, `/sync/${workshop}/page/choices`);
@@ -185,7 +189,7 @@ async function rankingFigures(page: Page): Promise<string> {
 }
 
 async function endWorkshop(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Leda workshoppen' }).first().click();
+  await page.getByRole('button', { name: 'Mer', exact: true }).click();
   await page.getByRole('button', { name: 'Avsluta workshoppen' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Avsluta', exact: true }).click();
   await page.getByText('Workshoppen är avslutad').first().waitFor();

@@ -35,7 +35,7 @@ export interface Person {
 export async function person(
   browser: Browser,
   viewport: { readonly width: number; readonly height: number },
-  options: { readonly dark?: boolean; readonly locale?: string } = {},
+  options: { readonly dark?: boolean; readonly locale?: string; readonly bypassCSP?: boolean } = {},
 ): Promise<Person> {
   const touch = viewport.width < 720;
   const context = await browser.newContext({
@@ -45,6 +45,7 @@ export async function person(
     locale: options.locale ?? 'sv-SE',
     colorScheme: options.dark === true ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    bypassCSP: options.bypassCSP === true,
   });
   const page = await context.newPage();
   // As patient as a busy machine with one core needs; a person who waits is not what is tested here.

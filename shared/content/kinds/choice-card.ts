@@ -19,4 +19,4 @@ export const CHOICE_CARD_FIELDS = [
   { key: 'cons', type: 'prose' },
 ] as const satisfies readonly Field[];
 
-export const CHOICE_CARD_SIZE = { width: 320, height: 360 } as const;
+export const CHOICE_CARD_SIZE = { width: 320, height: 620 } as const;

@@ -57,4 +57,4 @@ export const INVENTORY_ITEM_FIELDS = [
   { key: 'certainty', type: 'option', options: CERTAINTIES },
 ] as const satisfies readonly Field[];
 
-export const INVENTORY_ITEM_SIZE = { width: 280, height: 200 } as const;
+export const INVENTORY_ITEM_SIZE = { width: 280, height: 250 } as const;

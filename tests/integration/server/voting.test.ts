@@ -1,7 +1,7 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { GroupId, PollId } from '#shared/kernel/ids.ts';
+import type { PollId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/assert.ts';
 import type { WorkshopSummary } from '#shared/protocol/http.ts';
 import type { Poll } from '#shared/session/workshop-state.ts';
