@@ -19,13 +19,18 @@ const REST_AFTER_MS = 160;
 /** Below this, nobody can read a card: a board is opened at its beginning rather than as a picture of itself. */
 const LEGIBLE_ZOOM = 0.4;
 
+/** Cards grow around their words within this time of being shown; the first look takes that in unless the person has moved on. */
+const SETTLING_MS = 1_000;
+
 /** Where this person is looking. */
 export class BoardEye {
   #camera = $state.raw<Camera>({ x: 0, y: 0, zoom: 1 });
   #size = $state.raw<ViewSize>({ width: 0, height: 0 });
   /** The camera when it last rested: what need not follow every frame goes by this one. */
   #rested = $state.raw<Camera>({ x: 0, y: 0, zoom: 1 });
+  /** A person has chosen where to look, or has looked long enough where we chose. */
   #isPlaced = false;
+  #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #onMove: () => void;
 
@@ -39,10 +44,7 @@ export class BoardEye {
 
   set camera(camera: Camera) {
     this.#isPlaced = true;
-    this.#camera = camera;
-    this.#onMove();
-    clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => this.#rest(), REST_AFTER_MS);
+    this.#look(camera);
   }
 
   get size(): ViewSize {
@@ -64,8 +66,15 @@ export class BoardEye {
   /** The view has been given a size, or another one. What is in its top left corner stays there. */
   resize(size: ViewSize, extent: Box | null): void {
     this.#size = size;
-    if (!this.#isPlaced && size.width > 0) this.camera = firstLook(extent, size);
+    this.settle(extent);
     this.#onMove();
+  }
+
+  /** While the first look lasts: takes in what there is. */
+  settle(extent: Box | null): void {
+    if (this.#isPlaced || this.#size.width === 0) return;
+    this.#look(firstLook(extent, this.#size));
+    this.#settleTimer ??= setTimeout(() => (this.#isPlaced = true), SETTLING_MS);
   }
 
   pan(dx: number, dy: number): void {
@@ -89,14 +98,22 @@ export class BoardEye {
     if (box !== null) this.camera = fit(box, this.#size);
   }
 
-  /** Moves no more than needed to have the box in sight, in the upper `height` pixels of the view when a keyboard covers the rest. */
-  reveal(box: Box, height: number = this.#size.height): void {
-    const camera = reveal(this.#camera, { ...this.#size, height }, box);
+  /** Moves no more than needed to have the box in sight: in the upper left part of the view when something covers the rest. */
+  reveal(box: Box, part: Partial<ViewSize> = {}): void {
+    const camera = reveal(this.#camera, { ...this.#size, ...part }, box);
     if (camera !== this.#camera) this.camera = camera;
   }
 
   stop(): void {
     clearTimeout(this.#restTimer);
+    clearTimeout(this.#settleTimer);
+  }
+
+  #look(camera: Camera): void {
+    this.#camera = camera;
+    this.#onMove();
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.#rest(), REST_AFTER_MS);
   }
 
   #rest(): void {

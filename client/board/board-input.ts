@@ -36,6 +36,7 @@ class BoardInput {
   readonly #listeners = new AbortController();
   /** A press while the space bar was down: it was for the hand, not for selecting. */
   #spaceUsed = false;
+  #editingBefore: ObjectId | null = null;
   #gestureScale = 1;
 
   constructor(board: BoardModel, ground: HTMLElement) {
@@ -59,6 +60,7 @@ class BoardInput {
       signal,
     });
     ground.addEventListener('pointercancel', (event) => this.#lost(event), { signal });
+    ground.addEventListener('touchend', (event) => this.#touchEnded(event), { signal, passive: false });
     ground.addEventListener('pointerleave', () => this.#board.page.moveCursor(null), { signal });
     ground.addEventListener('click', (event) => this.#clicked(event), { signal });
     ground.addEventListener('contextmenu', (event) => this.#menuAsked(event), { signal });
@@ -84,6 +86,7 @@ class BoardInput {
   }
 
   #pressed(event: PointerEvent): void {
+    this.#editingBefore = this.#board.editing;
     if (isNative(event)) return;
     this.#spaceUsed = true;
     this.#board.nudge.finish();
@@ -97,6 +100,12 @@ class BoardInput {
     const pointer = this.#pointer(event);
     this.#board.pointers.move(pointer);
     if (event.pointerType !== 'touch') this.#board.page.moveCursor(toBoard(this.#board.camera, pointer.at));
+  }
+
+  /** A touch is followed by the events of a mouse, whose press would take the focus from the field that the touch has opened. */
+  #touchEnded(event: TouchEvent): void {
+    const { editing } = this.#board;
+    if (editing !== null && editing !== this.#editingBefore && event.cancelable) event.preventDefault();
   }
 
   #lost(event: PointerEvent): void {

@@ -19,12 +19,17 @@ import { PointerMachine } from './tools/pointer-machine.ts';
 /** More than this selected, and they are not kept on screen when the view moves on. */
 const PINNED_SELECTION = 20;
 
+/** The form beside the board, CSS pixels. */
+export const DETAILS_WIDTH = 416;
+
 export interface BoardHost {
   focusMenu(): void;
   /** Moves the keyboard to the card, or to the field in it that is being written in, at once. */
   focusCard(id: ObjectId): void;
   focusEditor(id: ObjectId): void;
   focusGround(): void;
+  /** These cards are about to go: a keyboard that is at one of them goes to the ground. */
+  letGoOf(ids: IdSet): void;
   /** Calls back with the next frame. */
   nextFrame(act: () => void): void;
 }
@@ -141,6 +146,12 @@ export class BoardModel implements BoardSurface {
     this.eye.resize(size, this.contents.extent);
   }
 
+  /** A card has grown or shrunk around its words. */
+  measured(id: ObjectId, height: number): void {
+    this.contents.measured(id, height);
+    this.eye.settle(this.contents.extent);
+  }
+
   hit(at: Point): ObjectId | null {
     return this.contents.hit(toBoard(this.camera, at));
   }
@@ -206,6 +217,9 @@ export class BoardModel implements BoardSurface {
   openDetails(id: ObjectId): void {
     this.stopEditing(false);
     this.#details = id;
+    const box = this.contents.boxOf(id);
+    const width = this.eye.size.width - DETAILS_WIDTH;
+    if (box !== null && width > DETAILS_WIDTH) this.eye.reveal(box, { width });
   }
 
   closeDetails(): void {
@@ -360,11 +374,11 @@ export class BoardModel implements BoardSurface {
   }
 
   #letGo(gone: IdSet): void {
+    const wasEditing = this.#editing !== null && gone.has(this.#editing);
+    if (wasEditing) this.#editing = null;
+    this.#host.letGoOf(gone);
+    if (wasEditing) announce(messages('board').goneWhileWriting);
     if (share(gone, this.#selection)) this.#selection = without(this.#selection, gone);
-    if (this.#editing !== null && gone.has(this.#editing)) {
-      this.#editing = null;
-      announce(messages('board').goneWhileWriting);
-    }
     if (this.focused !== null && gone.has(this.focused)) this.focused = null;
   }
 

@@ -168,6 +168,10 @@ export class PageModel implements Page {
     else if (typeof value === 'string') this.#retype(text, value);
   }
 
+  setFields(ids: readonly ObjectId[], key: string, value: FieldValue): void {
+    this.#set(ids.map((id) => ({ id, key, value })));
+  }
+
   remove(ids: readonly ObjectId[]): void {
     const at = this.#session.now();
     this.#set(ids.map((id) => ({ id, key: 'deletedAt', value: at })));

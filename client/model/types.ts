@@ -82,6 +82,8 @@ export interface Page {
   /** Several moves as one step of undo. */
   setBoxes(boxes: ReadonlyMap<ObjectId, Box>): void;
   setField(id: ObjectId, key: string, value: FieldValue): void;
+  /** The same value of a field that is not prose in several objects, as one step of undo. */
+  setFields(ids: readonly ObjectId[], key: string, value: FieldValue): void;
   /** Puts objects in the bin. */
   remove(ids: readonly ObjectId[]): void;
   undo(): void;

@@ -20,8 +20,11 @@ export const ZOOM = { least: 0.08, most: 4 } as const;
 /** CSS transforms lose precision far out, and nobody finds what lies there. */
 const FARTHEST = 100_000;
 
-/** Air around what is zoomed to, CSS pixels. */
-const FIT_MARGIN = 48;
+/** Air around what is zoomed to, CSS pixels; more below, where the tools are. */
+const FIT_MARGIN = 40;
+const FIT_MARGIN_BELOW = 88;
+/** Narrower than this, the commands for what is selected stand above the tools and cover as much again. */
+const NARROW = { width: 544, marginBelow: 150 } as const;
 
 export const toBoard = (camera: Camera, [x, y]: Point): Point => [
   camera.x + x / camera.zoom,
@@ -72,13 +75,10 @@ export function pinch(
 
 /** The camera that shows the whole box in the middle, at most at its natural size. */
 export function fit(box: Box, size: ViewSize): Camera {
-  const room = (side: number): number => Math.max(1, side - 2 * FIT_MARGIN);
-  const zoom = clamp(
-    Math.min(room(size.width) / Math.max(1, box[2]), room(size.height) / Math.max(1, box[3])),
-    ZOOM.least,
-    1,
-  );
-  return lookAt(center(box), zoom, size);
+  const width = Math.max(1, size.width - 2 * FIT_MARGIN);
+  const height = Math.max(1, size.height - FIT_MARGIN - FIT_MARGIN_BELOW);
+  const zoom = clamp(Math.min(width / Math.max(1, box[2]), height / Math.max(1, box[3])), ZOOM.least, 1);
+  return lookAt(center(box), zoom, { width: size.width, height: height + 2 * FIT_MARGIN });
 }
 
 /** The camera that has a board point in the middle. */
@@ -88,9 +88,11 @@ export const lookAt = ([x, y]: Point, zoom: number, { width, height }: ViewSize)
 /** Moves the view no more than needed to have the box in it; a box larger than the view is centred. */
 export function reveal(camera: Camera, size: ViewSize, box: Box): Camera {
   const margin = FIT_MARGIN / camera.zoom;
+  const marginBelow = size.width < NARROW.width ? NARROW.marginBelow : FIT_MARGIN_BELOW;
+  const below = Math.min(marginBelow, size.height / 4) / camera.zoom;
   const [left, top, width, height] = viewBox(camera, size);
   const dx = shift(left, left + width, box[0] - margin, box[0] + box[2] + margin);
-  const dy = shift(top, top + height, box[1] - margin, box[1] + box[3] + margin);
+  const dy = shift(top, top + height, box[1] - margin, box[1] + box[3] + below);
   return dx === 0 && dy === 0 ? camera : bounded({ ...camera, x: camera.x + dx, y: camera.y + dy });
 }
 

@@ -31,6 +31,7 @@ export const board: BoardMessages = {
   readOnly: 'The board can only be read just now.',
 
   view: 'The view',
+  viewButtons: 'Size and position',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   fit: 'Show everything',

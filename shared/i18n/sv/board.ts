@@ -32,6 +32,7 @@ export const board = {
   readOnly: 'Tavlan kan bara läsas just nu.',
 
   view: 'Vyn',
+  viewButtons: 'Storlek och läge',
   zoomIn: 'Större',
   zoomOut: 'Mindre',
   fit: 'Visa allt',
