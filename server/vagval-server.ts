@@ -53,7 +53,10 @@ export async function startServer(
   const { publicUrl, dataDirectory, databaseUrl } = options;
 
   const leaderKey = await openLeaderKey(dataDirectory);
-  const storage = await openStorage(databaseUrl === null ? { dataDirectory } : { databaseUrl }, { logger, random });
+  const storage = await openStorage(databaseUrl === null ? { dataDirectory } : { databaseUrl }, {
+    logger,
+    random,
+  });
   const sessions = new SessionService({ store: storage.workshops, clock, logger });
   const seating = new SeatingService({ sessions, store: storage.workshops, clock, random });
   const sync = createSyncServer({

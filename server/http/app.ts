@@ -44,10 +44,19 @@ const refuseCrossSite =
 const failed =
   ({ logger }: HttpContext): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
-    if (response.headersSent) { next(error); return; }
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
     const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
-    if (status === 413) { refuse(request, response, 'too-large'); return; }
-    if (typeof status === 'number' && status < 500) { refuse(request, response, 'malformed'); return; }
+    if (status === 413) {
+      refuse(request, response, 'too-large');
+      return;
+    }
+    if (typeof status === 'number' && status < 500) {
+      refuse(request, response, 'malformed');
+      return;
+    }
     logger.error('request-failed', {
       path: request.route === undefined ? '' : request.path,
       message: String(error),

@@ -13,7 +13,10 @@ export const handle =
   (route: (request: Request, response: Response) => Promise<Answer> | Answer): RequestHandler =>
   async (request, response) => {
     const answer = await route(request, response);
-    if (!answer.ok) { refuse(request, response, answer.error); return; }
+    if (!answer.ok) {
+      refuse(request, response, answer.error);
+      return;
+    }
     response.set('cache-control', 'no-store');
     if (answer.value === null) response.status(204).end();
     else response.json(answer.value);
