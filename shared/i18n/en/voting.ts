@@ -69,7 +69,7 @@ export const voting: VotingMessages = {
     method: 'How to vote',
     methods: {
       ranking: { label: 'Ranking', hint: 'The alternatives are put in order. Several may be equally good.' },
-      single: { label: 'Single choice', hint: 'Each picks one alternative.' },
+      single: { label: 'Single choice', hint: 'Each ballot picks one alternative.' },
     },
     electorate: 'Who votes',
     individuals: 'Each person',

@@ -89,7 +89,7 @@ export const voting = {
     method: 'Hur man röstar',
     methods: {
       ranking: { label: 'Rangordning', hint: 'Alternativen ordnas. Flera kan vara lika bra.' },
-      single: { label: 'Ett val', hint: 'Var och en väljer ett alternativ.' },
+      single: { label: 'Ett val', hint: 'Den som röstar väljer ett alternativ.' },
     } satisfies Record<PollMethod, { label: string; hint: string }>,
     electorate: 'Vem som röstar',
     individuals: 'Var och en',
