@@ -3,23 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type * as Y from 'yjs';
 import { objectsOf } from '#shared/content/page-document.ts';
-import type { SeatId, WorkshopId } from '#shared/kernel/ids.ts';
-import { pageDocument } from '#shared/protocol/sync.ts';
+import type { SeatId } from '#shared/kernel/ids.ts';
 import type { Access } from '#shared/session/permission.ts';
 import { silentLogger } from '#server/logger.ts';
 import type { UpdateLog } from '#server/storage/update-log.ts';
 import type { SyncLimits } from '#server/sync/sync-limits.ts';
 import { createSyncServer, type SyncServer } from '#server/sync/sync-server.ts';
 import { MemoryLog } from './sync-memory-log.ts';
-
-export const WORKSHOP = 'w1' as WorkshopId;
-export const PAGE = 'p1';
-export const DOCUMENT = pageDocument(WORKSHOP, PAGE);
-
-export const READ_WRITE: Access = { read: true, write: true, reason: null };
-export const LOCKED: Access = { read: true, write: false, reason: 'locked' };
-export const RECUSED: Access = { read: false, write: false, reason: 'recused' };
-export const UNKNOWN_PAGE: Access = { read: false, write: false, reason: 'unknown-page' };
+import { PAGE, READ_WRITE, UNKNOWN_PAGE, WORKSHOP } from './sync-names.ts';
 
 /** The sync engine behind a real HTTP server on loopback, with seats by a plain cookie and access as the test says. */
 export class SyncHost<L extends UpdateLog = MemoryLog> {

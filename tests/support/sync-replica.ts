@@ -8,7 +8,7 @@ import type { Connection } from '#server/sync/connection.ts';
 import type { Room } from '#server/sync/room.ts';
 import type { SyncSocket } from '#server/sync/sync-socket.ts';
 import { encodeBarrier, encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '#server/sync/wire.ts';
-import { READ_WRITE } from './sync-host.ts';
+import { READ_WRITE } from './sync-names.ts';
 
 /** The server's end of a line on which nothing moves until the test delivers it. */
 export class TestSocket implements SyncSocket {

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { Room } from '#server/sync/room.ts';
 import type { SyncLimits } from '#server/sync/sync-limits.ts';
 import { testContext, type TestContext } from './sync-context.ts';
-import { DOCUMENT } from './sync-host.ts';
+import { DOCUMENT } from './sync-names.ts';
 import { MemoryLog } from './sync-memory-log.ts';
 
 export interface TestRoom {

@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { addObject, objectsOf, type NewObject } from '#shared/content/page-document.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import { SYNC_MESSAGE } from '#shared/protocol/sync.ts';
-import { DOCUMENT } from './sync-host.ts';
+import { DOCUMENT } from './sync-names.ts';
 
 export interface StockClient {
   readonly doc: Y.Doc;

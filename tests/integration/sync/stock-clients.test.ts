@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { objectsOf, setBox } from '#shared/content/page-document.ts';
 import { CLOSE } from '#shared/protocol/sync.ts';
 import { eventually } from '../../support/eventually.ts';
-import { RECUSED, SyncHost } from '../../support/sync-host.ts';
+import { SyncHost } from '../../support/sync-host.ts';
+import { RECUSED } from '../../support/sync-names.ts';
 import { addNote, isSynced, objectsIn, stockClient, textOf } from '../../support/sync-stock-client.ts';
 
 describe('stock y-websocket clients', () => {
@@ -76,7 +77,7 @@ describe('stock y-websocket clients', () => {
 
   test('the right epoch is let in', async () => {
     const host = await SyncHost.start();
-    const alice = stockClient(host.syncUrl, 'alice', { room: 'w1/page/p1~0' });
+    const alice = stockClient(host.syncUrl, 'alice', { room: 'w1/page/p1~1' });
     await eventually(() => isSynced(alice), 'alice is synced');
   });
 });

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { objectsOf } from '#shared/content/page-document.ts';
 import { craftUpdate, TYPE, type CraftedStruct } from '../../support/sync-craft.ts';
-import { DOCUMENT } from '../../support/sync-host.ts';
+import { DOCUMENT } from '../../support/sync-names.ts';
 import { canonical } from '../../support/sync-replica.ts';
 import { openRoom } from '../../support/sync-room.ts';
 import { runs } from '../../support/sync-runs.ts';
@@ -64,7 +64,7 @@ test('an update with bytes changed on the way never harms the room', async () =>
         await expectUnharmed(at);
       },
     ),
-    runs(300),
+    runs(100),
   );
 });
 
@@ -124,6 +124,6 @@ test('an update put together by hand never harms the room', async () => {
         await expectUnharmed(at);
       },
     ),
-    runs(500),
+    runs(200),
   );
 });

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { binObject, objectsOf, restoreObject, setBox, setField } from '#shared/content/page-document.ts';
 import type { Room } from '#server/sync/room.ts';
-import { DOCUMENT } from '../../support/sync-host.ts';
+import { DOCUMENT } from '../../support/sync-names.ts';
 import { canonical, Replica } from '../../support/sync-replica.ts';
 import { runs } from '../../support/sync-runs.ts';
 import { openRoom } from '../../support/sync-room.ts';

@@ -149,6 +149,24 @@ test('an edit that is refused while others are working leaves their work alone',
   );
 });
 
+test('refusing deletions that overlap, and then the loss of the whole note, keeps its letters in order (seed -466665417)', () => {
+  const { page, offender } = world();
+  const refused = (act: (note: Y.Map<unknown>) => void): void => {
+    offender.transact(() => act(objectsOf(offender).get('n1') ?? new Y.Map()));
+    offer(page, offender, [offender], true);
+  };
+  refused((note) => {
+    textOf(offender, 'n1').delete(0, 2);
+    note.set('kind', new Y.Text('x'));
+  });
+  refused((note) => {
+    textOf(offender, 'n1').delete(1, 2);
+    note.set('kind', '');
+  });
+  refused(() => objectsOf(offender).set('n1', new Y.Map()));
+  expect(textOf(page.doc, 'n1').toJSON()).toBe('fiber till byn');
+});
+
 test('what a refused edit had deleted and written is collected, not kept for ever', () => {
   const { page, offender } = world();
   for (let round = 0; round < 20; round += 1) {

@@ -4,7 +4,7 @@ import type { SeatId } from '#shared/kernel/ids.ts';
 import { RoomRegistry } from '#server/sync/room-registry.ts';
 import { SYNC_LIMITS } from '#server/sync/sync-limits.ts';
 import { testContext } from '../../support/sync-context.ts';
-import { READ_WRITE } from '../../support/sync-host.ts';
+import { READ_WRITE } from '../../support/sync-names.ts';
 import { gate, MemoryLog } from '../../support/sync-memory-log.ts';
 import { TestSocket } from '../../support/sync-replica.ts';
 import { addNote, objectsIn } from '../../support/sync-stock-client.ts';

@@ -4,7 +4,7 @@ import { objectsOf, setBox } from '#shared/content/page-document.ts';
 import { CLOSE } from '#shared/protocol/sync.ts';
 import { RoomFailed } from '#server/sync/room.ts';
 import { encodeBarrier, encodeSyncStep2, encodeUpdate } from '#server/sync/wire.ts';
-import { DOCUMENT, LOCKED } from '../../support/sync-host.ts';
+import { DOCUMENT, LOCKED } from '../../support/sync-names.ts';
 import { gate } from '../../support/sync-memory-log.ts';
 import { canonical, Replica } from '../../support/sync-replica.ts';
 import { openRoom, reopenRoom, type TestRoom } from '../../support/sync-room.ts';
