@@ -14,7 +14,10 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Reads the options, starts, and stops on a signal. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
-  if (options.help) return say(helpText());
+  if (options.help) {
+    say(helpText());
+    return;
+  }
   const logger = jsonLogger(complain, { now: () => Date.now() });
   const server = await startServer(options, logger, async (http) =>
     options.dev ? (await import('./launch/dev-pages.ts')).devPages(http) : builtPages(clientDirectory()),

@@ -98,8 +98,8 @@ interface PollingPlace {
   readonly id: WorkshopId;
   readonly pollId: PollId;
   readonly voting: VotingService;
-  act(command: Command): Promise<unknown>;
-  seatOf(key: string): SeatId;
+  readonly act: (command: Command) => Promise<unknown>;
+  readonly seatOf: (key: string) => SeatId;
 }
 
 async function holdPoll(poll: DemoPoll, { id, pollId, voting, act, seatOf }: PollingPlace): Promise<void> {
