@@ -310,7 +310,7 @@ export function updateLogContract(makeHarness: MakeHarness): void {
         const logger = {
           info: () => {},
           warn: () => {},
-          error: (event: string, data?: LogData) => errors.push([event, data]),
+          error: (event: string, data?: LogData) => errors.push(data === undefined ? [event] : [event, data]),
         };
 
         const stored = await (await store().reopen(logger)).updateLog.load(PAGE);
