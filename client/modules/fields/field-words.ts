@@ -58,10 +58,17 @@ const NAME_LENGTH = 120;
 
 /** What to call the object where its title stands alone, in one line. */
 export function objectName(t: InventoryMessages, object: BoardObject): string {
-  const text = titleOf(object).trim().replace(/\s+/g, ' ');
+  const text = (questionOf(object) || titleOf(object)).trim().replace(/\s+/g, ' ');
   if (text.length <= NAME_LENGTH) return text || t.kinds[object.kind].untitled;
   const lastWord = text.lastIndexOf(' ', NAME_LENGTH);
   return `${text.slice(0, lastWord > 0 ? lastWord : NAME_LENGTH)}…`;
+}
+
+/** A result is known by what was asked. */
+function questionOf(object: BoardObject): string {
+  const placed = object.fields['placed'];
+  const asked = placed !== null && typeof placed === 'object' && 'question' in placed ? placed.question : '';
+  return typeof asked === 'string' ? asked : '';
 }
 
 /** Nothing has been written in it or chosen for it. */
