@@ -1,3 +1,5 @@
+import { tick } from 'svelte';
+
 /** Where the focus goes when the screen has moved on. One heading per screen carries it. */
 export const HEADING_ID = 'workshop-heading';
 export const CONTENT_ID = 'workshop-content';
@@ -16,4 +18,16 @@ export const keepsFocus = (element: Element | null): boolean =>
 
 export function focusHeading(): void {
   if (!keepsFocus(document.activeElement)) document.getElementById(HEADING_ID)?.focus();
+}
+
+/**
+ * After an act that took its own button away: the focus goes on to what is left in the same place, so that a keyboard does not
+ * fall back to the top of the page.
+ */
+export async function recoverFocus(place: HTMLElement): Promise<void> {
+  await tick();
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const next = place.querySelector<HTMLElement>('button, input, select');
+  const heading = place.closest('aside, main')?.querySelector<HTMLElement>('[tabindex="-1"]');
+  (next ?? heading ?? document.getElementById(HEADING_ID))?.focus();
 }
