@@ -2,7 +2,14 @@
  * Which epoch of a page this browser has a copy of. Known before the first contact with the server, so that the copy can be opened
  * offline, and so that the server can refuse it when the page has been restored from a backup since.
  */
-export class EpochMemory {
+export interface EpochMemory {
+  recall(): number | null;
+  remember(epoch: number): void;
+  forget(): void;
+}
+
+/** Kept in the browser's own store; forgetful where it keeps nothing, and then the epoch is learnt from the server each time. */
+export class StoredEpoch implements EpochMemory {
   readonly #key: string;
 
   constructor(pageKey: string) {

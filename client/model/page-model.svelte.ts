@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { EpochMemory } from '#client/connection/page-epoch.ts';
+import { StoredEpoch } from '#client/connection/page-epoch.ts';
 import type { PageClosed } from '#client/connection/page-link.ts';
 import { PageSync } from '#client/connection/page-sync.ts';
 import {
@@ -55,7 +55,7 @@ export function openPage(options: { workshopId: WorkshopId; pageId: string; sess
         page: pageId,
         doc,
         listener,
-        epochs: new EpochMemory(copyKey),
+        epochs: new StoredEpoch(copyKey),
         copyName: (epoch) => `${copyKey}:${String(epoch)}`,
       }),
   });

@@ -1,0 +1,131 @@
+import type { Box } from '#shared/content/board-object.ts';
+import { contains } from '#shared/geometry/box.ts';
+import type { ObjectId } from '#shared/kernel/ids.ts';
+import { toBoard, type Camera } from '#client/board/core/camera.ts';
+import { SpatialIndex } from '#client/board/core/spatial-index.ts';
+import type { BoardSurface, Tool } from '#client/board/tools/board-surface.ts';
+import { PointerMachine, type RawPointer } from '#client/board/tools/pointer-machine.ts';
+
+export const ONE = 'one' as ObjectId;
+export const TWO = 'two' as ObjectId;
+export const THREE = 'three' as ObjectId;
+
+/** A board of three notes side by side, and a record of what was done to it. */
+export class TestSurface implements BoardSurface {
+  camera: Camera = { x: 0, y: 0, zoom: 1 };
+  tool: Tool = 'select';
+  spaceHeld = false;
+  canWrite = true;
+  selection: ReadonlySet<ObjectId> = new Set();
+  readonly boxes = new Map<ObjectId, Box>([
+    [ONE, [0, 0, 200, 160]],
+    [TWO, [300, 0, 200, 160]],
+    [THREE, [600, 0, 200, 160]],
+  ]);
+  shown: ReadonlyMap<ObjectId, Box> | null = null;
+  marquee: Box | null = null;
+  readonly committed: ReadonlyMap<ObjectId, Box>[] = [];
+  readonly edited: ObjectId[] = [];
+  readonly written: (readonly [number, number])[] = [];
+  #waiting: (() => void)[] = [];
+
+  hit(at: readonly [number, number]): ObjectId | null {
+    const point = toBoard(this.camera, at);
+    return [...this.boxes].findLast(([, box]) => contains(box, point))?.[0] ?? null;
+  }
+
+  within(box: Box): readonly ObjectId[] {
+    const index = new SpatialIndex();
+    index.load(this.boxes);
+    return index.within(box);
+  }
+
+  boxOf(id: ObjectId): Box | null {
+    return this.boxes.get(id) ?? null;
+  }
+
+  select(ids: Iterable<ObjectId>): void {
+    this.selection = new Set(ids);
+  }
+
+  showMove(boxes: ReadonlyMap<ObjectId, Box> | null): void {
+    this.shown = boxes;
+  }
+
+  commitMove(boxes: ReadonlyMap<ObjectId, Box>): void {
+    this.committed.push(boxes);
+  }
+
+  showMarquee(box: Box | null): void {
+    this.marquee = box;
+  }
+
+  edit(id: ObjectId): void {
+    this.edited.push(id);
+  }
+
+  writeAt(at: readonly [number, number]): void {
+    this.written.push(at);
+  }
+
+  after(_ms: number, act: () => void): () => void {
+    this.#waiting.push(act);
+    return () => (this.#waiting = this.#waiting.filter((each) => each !== act));
+  }
+
+  /** Everything that waits for time to pass has waited long enough. */
+  wait(): void {
+    const due = this.#waiting;
+    this.#waiting = [];
+    for (const act of due) act();
+  }
+}
+
+/** Hands that press, move and let go, with a clock of their own. */
+export class Hands {
+  readonly board = new TestSurface();
+  readonly machine = new PointerMachine(this.board);
+  #time = 0;
+  readonly #type: RawPointer['type'];
+
+  constructor(type: RawPointer['type'] = 'mouse') {
+    this.#type = type;
+  }
+
+  press(x: number, y: number, options: Partial<RawPointer> = {}): void {
+    this.machine.press(this.#pointer(x, y, options));
+  }
+
+  move(x: number, y: number, options: Partial<RawPointer> = {}): void {
+    this.machine.move(this.#pointer(x, y, options));
+  }
+
+  release(x: number, y: number, options: Partial<RawPointer> = {}): void {
+    this.machine.release(this.#pointer(x, y, options));
+  }
+
+  click(x: number, y: number, options: Partial<RawPointer> = {}): void {
+    this.press(x, y, options);
+    this.release(x, y, options);
+  }
+
+  drag(
+    from: readonly [number, number],
+    to: readonly [number, number],
+    options: Partial<RawPointer> = {},
+  ): void {
+    this.press(...from, options);
+    this.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, options);
+    this.move(...to, options);
+    this.release(...to, options);
+  }
+
+  rest(): void {
+    this.#time += 1_000;
+  }
+
+  #pointer(x: number, y: number, options: Partial<RawPointer>): RawPointer {
+    this.#time += 20;
+    return { id: 1, type: this.#type, at: [x, y], button: 0, adds: false, time: this.#time, ...options };
+  }
+}
