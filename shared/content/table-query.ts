@@ -50,8 +50,9 @@ const wordsOf = (text: string): readonly string[] => forSearch(text).split(/\s+/
 function searchableText(object: BoardObject, labelOf: LabelOf): string {
   const parts = fieldsOf(object.kind).flatMap((field) => {
     const value = object.fields[field.key];
-    if (value === null || value === undefined || value === '' || field.type === 'data') return [];
-    return [field.type === 'option' ? labelOf(field.key, String(value)) : String(value)];
+    if (typeof value === 'number') return [value.toString()];
+    if (typeof value !== 'string' || value === '') return [];
+    return [field.type === 'option' ? labelOf(field.key, value) : value];
   });
   return forSearch(parts.join('\n'));
 }

@@ -262,9 +262,6 @@ export const inventory = {
     label: 'Inventeringen som tabell',
     help: 'Flytta mellan celler med piltangenterna. Skriv med Retur eller F2, gå vidare med Tabb, sluta med Escape.',
     search: 'Sök i tabellen',
-    sortAscending: (column: string) => `Sortera efter ${column}, stigande`,
-    sortDescending: (column: string) => `Sortera efter ${column}, fallande`,
-    sortNone: 'Ta bort sorteringen',
     sorted: (column: string, ascending: boolean) =>
       `Sorterat efter ${column}, ${ascending ? 'stigande' : 'fallande'}.`,
     unsorted: 'Sorteringen är borttagen.',
@@ -295,7 +292,8 @@ export const inventory = {
     changesPause: 'Pausa uppläsningen',
     changesPaused: 'Uppläsningen är pausad.',
     changesResumed: 'Uppläsningen är på.',
-    keys: 'Retur öppnar och stänger. Piltangenterna går mellan posterna. Alt och pil flyttar.',
+    keys: 'Retur öppnar och stänger. Piltangenterna går från rad till rad.',
+    moveKeys: 'Alt och pil upp eller ned flyttar raden.',
   },
   digest,
 
