@@ -14,9 +14,3 @@ export const pollSetup: Part<{ onclose: () => void }> = () =>
   import('#client/modules/voting/PollSetup.svelte');
 export const voteCallout: Part<{ onopen: () => void }> = () =>
   import('#client/modules/voting/VoteCallout.svelte');
-
-export const laptopLayout: Part<{ title: string; failed: boolean; onretry: () => void }> = () =>
-  import('./LaptopLayout.svelte');
-export const phoneLayout: Part<{ title: string; moves: number; failed: boolean; onretry: () => void }> = () =>
-  import('../phone/PhoneLayout.svelte');
-export const phoneConsole: Part = () => import('../facilitator/PhoneConsole.svelte');

@@ -68,7 +68,7 @@ describe('filling a page', () => {
     const cards = Array.from({ length: 5 }, (_, index) => note(`k${index}`, { kind: 'choice', fields: {} }));
     fillPage(doc, [note('a'), ...cards], 1);
     const rows = readPage(doc).map((object) => object.box[1]);
-    expect(rows).toEqual([0, 224, 224, 224, 224, 616]);
+    expect(rows).toEqual([0, 224, 224, 224, 224, 876]);
   });
 
   test('twice is the same as once, also for what has been binned', () => {
