@@ -10,6 +10,8 @@ export class WorkshopView {
   #openActivity = $state<string | null>(null);
   #lookedAt = $state<string | null>(null);
   readonly #stage: Stage;
+  readonly #pageId: string | null;
+  readonly #behind: boolean;
   /** The view a person chose, by the width they chose it at. */
   chosenViews = $state<Partial<Record<Layout, PageView>>>({});
   readonly links: Links;
@@ -18,6 +20,9 @@ export class WorkshopView {
     this.#session = session;
     this.#openActivity = session.state.currentActivity;
     this.#stage = $derived(stageFor(session.state, session.seatId, this.#openActivity, this.#lookedAt));
+    // Derived by themselves: every event makes the stage anew, and what hangs on these must not start anew with it.
+    this.#pageId = $derived(this.#stage.kind === 'page' ? this.#stage.page.id : null);
+    this.#behind = $derived(session.state.currentActivity !== this.#openActivity);
     this.links = new Links(session.state.id);
   }
 
@@ -27,7 +32,7 @@ export class WorkshopView {
 
   /** The page whose document is needed now. */
   get pageId(): string | null {
-    return this.#stage.kind === 'page' ? this.#stage.page.id : null;
+    return this.#pageId;
   }
 
   /** The person looks at something else than what is going on. */
@@ -37,7 +42,7 @@ export class WorkshopView {
 
   /** The leader has gone on and this screen has not yet. */
   get behind(): boolean {
-    return this.#session.state.currentActivity !== this.#openActivity;
+    return this.#behind;
   }
 
   lookAt(pageId: string): void {
