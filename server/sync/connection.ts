@@ -174,6 +174,7 @@ export class Connection implements Receiver {
     switch (taken.kind) {
       case 'taken':
         if (isWhole) this.#hasOffered = true;
+        this.#spend(taken.steps / WORK.stepsPerUnit, 0);
         if (taken.refusal !== null) this.#reject(taken.refusal);
         return;
       case 'gap':

@@ -25,7 +25,8 @@ interface Guest {
 interface Line {
   readonly ws: WebSocket;
   readonly connection: Connection;
-  hasAnswered: boolean;
+  /** Pings since it was last heard of. */
+  unanswered: number;
 }
 
 /**
@@ -95,11 +96,13 @@ export class Gateway {
     for (const { connection } of [...this.#lines]) connection.cut();
   }
 
-  /** Pings everyone, and cuts off those that have not answered the last one: their line is open at our end only. */
+  /** Pings everyone, and cuts off those that have been silent for long: their line is open at our end only. */
   heartbeat(): void {
     for (const line of [...this.#lines]) {
-      if (!line.hasAnswered && !line.connection.isThrottled) line.connection.cut();
-      line.hasAnswered = false;
+      // What we do not read we cannot hear.
+      if (line.connection.isThrottled) line.unanswered = 0;
+      if (line.unanswered >= this.#context.limits.pingsUnansweredMax) line.connection.cut();
+      line.unanswered += 1;
       line.ws.ping();
     }
   }
@@ -175,13 +178,14 @@ export class Gateway {
   }
 
   #wire(ws: WebSocket, tcp: Duplex, connection: Connection, workshop: WorkshopId): void {
-    const line: Line = { ws, connection, hasAnswered: true };
+    const line: Line = { ws, connection, unanswered: 0 };
     this.#lines.add(line);
     ws.on('message', (data, isBinary) => {
+      line.unanswered = 0;
       if (isBinary) connection.receive(bytesOf(data));
       else connection.refuse(CLOSE.malformed, 'text frame');
     });
-    ws.on('pong', () => (line.hasAnswered = true));
+    ws.on('pong', () => (line.unanswered = 0));
     ws.on('close', () => {
       this.#lines.delete(line);
       this.#access.forget(workshop, connection);

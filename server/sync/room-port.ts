@@ -4,7 +4,7 @@ import type { Receiver } from './fan-out.ts';
 
 /** What became of an update that a connection has offered. */
 export type Offer =
-  | { readonly kind: 'taken'; readonly refusal: RejectionCode | null }
+  | { readonly kind: 'taken'; readonly refusal: RejectionCode | null; readonly steps: number }
   | { readonly kind: 'gap' }
   | { readonly kind: 'offence'; readonly code: CloseCode; readonly why: string }
   /** The room has left memory; the connection is being closed. */

@@ -11,6 +11,7 @@ import { Connection } from './connection.ts';
 import { FanOut, type Receiver } from './fan-out.ts';
 import { inspectUpdate } from './inspect.ts';
 import type { Offer, RoomPort } from './room-port.ts';
+import { KnownAlready } from './known-already.ts';
 import { ChangeFailed, LivePage, type Change } from './live-page.ts';
 import { paceFor } from './pace.ts';
 import { judgeChange } from './page-policy.ts';
@@ -47,6 +48,7 @@ export class Room implements RoomPort {
   readonly #fanOut: FanOut;
   readonly #answers: Answers;
   readonly #snapshots: Snapshots;
+  readonly #known = new KnownAlready();
   readonly #tell: RoomEvents;
   #hasEnded = false;
 
@@ -146,6 +148,7 @@ export class Room implements RoomPort {
   }
 
   offer(update: Uint8Array, seat: string, mayWrite: boolean): Offer {
+    if (this.#known.has(update)) return { kind: 'taken', refusal: null, steps: 0 };
     const inspection = inspectUpdate(this.doc, update, seat, this.#owners, this.#context.limits);
     if (inspection.kind !== 'fit') return inspection;
     try {
@@ -154,9 +157,9 @@ export class Room implements RoomPort {
         (transaction): RejectionCode | null => (mayWrite ? judgeChange(transaction, seat) : 'read-only'),
       );
       this.#assertWhole();
-      if (change !== null)
-        this.#commit(change, seat, refusal === null ? 'edit' : 'revert', inspection.newClients);
-      return { kind: 'taken', refusal };
+      if (change === null) this.#known.add(update);
+      else this.#commit(change, seat, refusal === null ? 'edit' : 'revert', inspection.newClients);
+      return { kind: 'taken', refusal, steps: inspection.steps };
     } catch (error) {
       // Inspected and still not applicable: memory can no longer be trusted, the log can.
       this.#fail('sync-apply-failed', error, CLOSE.tryAgain);

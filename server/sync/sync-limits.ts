@@ -11,10 +11,12 @@ export const SYNC_LIMITS = {
   updateMaxBytes: UPDATE_MAX_BYTES,
   /** A state vector is some ten bytes per client id; a page with 10,000 of them is still below this. */
   stateVectorMaxBytes: 128 * 1024,
-  /** Structs new to the page in one update: an offline day of typing; what takes longer than this to check blocks the others. */
+  /** Structs in one update: an offline day of typing. Decoding so many takes a tenth of a second, and the others wait for it. */
   structsMax: 100_000,
   /** Types within types; a page needs three (root, object, text). Deleting recurses, so the depth must be small. */
   depthMax: 4,
+  /** Items Yjs may step over to place one update's: some 100 ms. What two people wrote at one spot, apart for a day, is a hundredth. */
+  integrationStepsMax: 1_000_000,
   /** One struct's length: no person deletes more at once. Yjs itself takes 2^50, which would burn the clock space of a client id. */
   structLengthMax: 1 << 24,
   /** A stock client's update never leaves a gap; a connection that does it again after being told what is missing is not one. */
@@ -55,6 +57,8 @@ export const SYNC_LIMITS = {
 
   /** y-websocket gives up after 30 s without a message; a third of that survives one lost tick. Also the ping interval. */
   heartbeatMs: 12_000,
+  /** A large page on a slow line keeps a ping waiting behind it; a line that is silent for three heartbeats is dead. */
+  pingsUnansweredMax: 3,
   /** After writing is locked, an edit on its way still counts until the client says it has stopped, or this long. */
   lockGraceMs: 2_000,
   /** A page nobody has open leaves memory. Long enough for a reload, short enough for a server full of workshops. */
@@ -82,4 +86,6 @@ export const WORK = {
   /** Encoding the page: much more for a large one, next to nothing when the answer is kept. */
   syncStep1: 20,
   syncStep2: 10,
+  /** Placing an item over as many others as this. */
+  stepsPerUnit: 500,
 } as const;

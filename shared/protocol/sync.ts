@@ -1,7 +1,15 @@
 /**
  * The sync socket: `GET /sync/<workshop>/page/<page>` (optionally `<page>~<epoch>`), upgraded to a WebSocket that speaks the
  * y-websocket protocol (messages 0–3, y-protocols 1.0) and the messages below. A stock `WebsocketProvider` with a
- * seat's cookie syncs; it ignores what it does not know.
+ * seat's cookie syncs; it ignores what it does not know. One frame holds one message.
+ *
+ * Order: the server opens with hello, permission, SyncStep1 and the presence of others. It answers the client's SyncStep1 with SyncStep2 when
+ * all that this tells of is committed; updates follow, each of them committed. The client's SyncStep2, its answer to the server's SyncStep1,
+ * makes it ready: what it sends as updates before is ignored, since it comes again inside, and barriers before are not echoed. When the
+ * server asks with SyncStep1 again (it has missed something), the client is not ready until it has answered again.
+ *
+ * Presence: the first client id a connection announces is its own; `user` in its state is replaced by `{ seat }`; nobody gets an echo of
+ * their own state; clocks are the server's. Client ids belong to the seat that first wrote, or showed itself, under them.
  */
 
 /** Message types beyond y-websocket's own. All fields are lib0 variable-length unsigned integers or strings. */
@@ -12,10 +20,14 @@ export const SYNC_MESSAGE = {
   queryAwareness: 3,
   /**
    * `102, n`. Client to server, directly behind its n-th local update; the server echoes it once everything it
-   * accepted before it on this connection is committed to the log. Not sent, and not answered, before the client's SyncStep2.
+   * accepted before it on this connection is committed to the log. Not sent, and not answered, before the client's SyncStep2; of several
+   * under way each is echoed. What was undone (104) counts as committed: it is settled.
    */
   barrier: 102,
-  /** `103, write (0|1), reason (string, may be empty)`. Server to client, at opening and whenever access changes. */
+  /**
+   * `103, write (0|1), reason (string, may be empty)`. Server to client, at opening and whenever access changes. After `write` 0 the client
+   * sends `103, 0, ''` behind its last edit; until then, and for two seconds at most, edits still count. Later ones are undone.
+   */
   permission: 103,
   /** `104, code (string: a RejectionCode)`. An edit was well-formed but broke a rule: it was undone for everyone. */
   rejected: 104,
@@ -34,7 +46,7 @@ export const CLOSE = {
   restart: 1012,
   /** The page could not be stored just now; reconnect re-offers every unacknowledged edit. */
   tryAgain: 1013,
-  /** A frame that is not of the protocol, or an update that cannot be applied. */
+  /** A frame that is not of the protocol, or an update that cannot be applied: broken, or under another seat's client id. */
   malformed: 4400,
   /** No seat: the cookie is missing, wrong or void. */
   notSignedIn: 4401,

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { objectsOf } from '#shared/content/page-document.ts';
 import { CLOSE } from '#shared/protocol/sync.ts';
 import { ClientOwners } from '#server/sync/client-owners.ts';
-import { inspectUpdate, type Inspection } from '#server/sync/inspect.ts';
+import { inspectUpdate } from '#server/sync/inspect.ts';
+import type { Inspection } from '#server/sync/inspection.ts';
 import { SYNC_LIMITS, type SyncLimits } from '#server/sync/sync-limits.ts';
 import { craftUpdate, TYPE, type CraftedStruct } from '../../support/sync-craft.ts';
 import { addNote, textOf } from '../../support/sync-stock-client.ts';
@@ -57,14 +58,18 @@ describe('an update of a client', () => {
   test('fits when it builds on what is here, and tells which client ids write for the first time', () => {
     const { inspect, replica } = world();
     const known = since(replica(ALICE), (doc) => textOf(doc, 'bob-1').insert(1, 'x'));
-    expect(inspect(known)).toEqual({ kind: 'fit', newClients: [] });
+    expect(inspect(known)).toEqual({ kind: 'fit', newClients: [], steps: expect.any(Number) });
     const fresh = since(replica(FRESH), (doc) => addNote(doc, 'alice-2', 'alice'));
-    expect(inspect(fresh)).toEqual({ kind: 'fit', newClients: [FRESH] });
+    expect(inspect(fresh)).toEqual({ kind: 'fit', newClients: [FRESH], steps: 0 });
   });
 
   test('fits when everything in it is here already, whoever wrote it', () => {
     const { doc, inspect } = world();
-    expect(inspect(Y.encodeStateAsUpdate(doc), 'carol')).toEqual({ kind: 'fit', newClients: [] });
+    expect(inspect(Y.encodeStateAsUpdate(doc), 'carol')).toEqual({
+      kind: 'fit',
+      newClients: [],
+      steps: expect.any(Number),
+    });
   });
 
   test('fits when several client ids of one seat build on each other', () => {
@@ -77,7 +82,11 @@ describe('an update of a client', () => {
       textOf(second, 'alice-1').insert(1, 'b');
       Y.applyUpdate(first, Y.encodeStateAsUpdate(second));
     }
-    expect(inspect(Y.encodeStateAsUpdate(first))).toEqual({ kind: 'fit', newClients: [FRESH + 1, FRESH] });
+    expect(inspect(Y.encodeStateAsUpdate(first))).toEqual({
+      kind: 'fit',
+      newClients: [FRESH + 1, FRESH],
+      steps: expect.any(Number),
+    });
   });
 
   test('is a gap when it builds on something that is not here', () => {
@@ -98,6 +107,44 @@ describe('an update of a client', () => {
   });
 });
 
+describe('the effort of placing items', () => {
+  const steps = (inspection: Inspection): number => (inspection.kind === 'fit' ? inspection.steps : Infinity);
+
+  test('is next to nothing for what people do, however often', () => {
+    const { doc, inspect, replica } = world();
+    const alice = replica(ALICE);
+    const work: readonly ((text: Y.Text, round: number) => void)[] = [
+      (text) => text.insert(0, 'x'),
+      (text) => text.insert(text.length, 'x'),
+      (text, round) => text.insert((round * 7) % text.length, 'xy'),
+      (text) => {
+        text.delete(0, 1);
+        text.insert(0, 'x');
+      },
+    ];
+    for (const act of work) {
+      const update = since(alice, (copy) => {
+        for (let round = 0; round < 500; round += 1) {
+          act(textOf(copy, 'bob-1'), round);
+          objectsOf(copy).get('bob-1')?.set('box', [round, 0, 1, 1]);
+        }
+      });
+      expect(steps(inspect(update))).toBeLessThan(20_000);
+      Y.applyUpdate(doc, update);
+    }
+  });
+
+  test('is what others have written at the same spot meanwhile', () => {
+    const { doc, inspect, replica } = world();
+    const [alice, bob] = [replica(ALICE), replica(BOB)];
+    for (let round = 0; round < 1_000; round += 1) textOf(bob, 'bob-1').insert(round % 2 === 0 ? 5 : 6, 'x');
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(bob));
+    const late = since(alice, (copy) => textOf(copy, 'bob-1').insert(5, 'alice was offline'));
+    expect(steps(inspect(late))).toBeGreaterThan(100);
+    expect(steps(inspect(late))).toBeLessThan(2_000);
+  });
+});
+
 describe('client ids', () => {
   test('of another seat are refused, at their next clock and at any other', () => {
     const { doc, inspect, replica } = world();
@@ -114,7 +161,7 @@ describe('client ids', () => {
     owners.reserve(FRESH, 'bob', 10);
     const update = since(replica(FRESH), (doc) => addNote(doc, 'x', 'alice'));
     expect(inspect(update, 'alice')).toMatchObject({ ...MALFORMED, why: 'foreign client id' });
-    expect(inspect(update, 'bob')).toEqual({ kind: 'fit', newClients: [FRESH] });
+    expect(inspect(update, 'bob')).toEqual({ kind: 'fit', newClients: [FRESH], steps: 0 });
   });
 
   test('of the page’s first content are the server’s', () => {
@@ -194,6 +241,43 @@ describe('an update no client of ours would write', () => {
     // Written once here and repeated by hand: the encoder's own stack ends before the decoder's would.
     const deep = repeatInside(bytes, 117, 400_000);
     expect(world().inspect(deep)).toMatchObject(MALFORMED);
+  });
+
+  test('makes Yjs step over the same items again and again', () => {
+    const { doc, inspect } = world({ integrationStepsMax: 10_000 });
+    const crowded = craftUpdate([
+      {
+        client: FRESH,
+        clock: 0,
+        structs: Array.from({ length: 300 }, () => ({ content: { any: [1] }, key: 'x' })),
+      },
+    ]);
+    expect(inspect(crowded)).toMatchObject({ kind: 'offence', code: CLOSE.tooLarge, why: 'effort' });
+
+    // A text of many pieces, and items that each claim to lie between its start and its end.
+    const own = Y.getState(doc.store, ALICE);
+    const spread = craftUpdate([
+      {
+        client: ALICE,
+        clock: own,
+        structs: [
+          { content: { type: TYPE.text }, key: 'x' },
+          ...Array.from({ length: 300 }, () => ({ content: { text: 'a' }, parent: [ALICE, own] as const })),
+        ],
+      },
+    ]);
+    Y.applyUpdate(doc, spread);
+    const far = craftUpdate([
+      {
+        client: FRESH,
+        clock: 0,
+        structs: Array.from({ length: 100 }, () => ({
+          content: { text: 'b' },
+          rightOrigin: [ALICE, own + 1] as const,
+        })),
+      },
+    ]);
+    expect(inspect(far)).toMatchObject({ kind: 'offence', code: CLOSE.tooLarge, why: 'effort' });
   });
 
   test('has more structs than anyone types', () => {

@@ -368,6 +368,21 @@ describe('writing without permission', () => {
   });
 });
 
+test('coming back with nothing new is looked at once, however many come back', async () => {
+  const at = await openRoom();
+  const [alice] = await pair(at);
+  for (let n = 0; n < 40; n += 1) addNote(alice.doc, `n${n}`, 'alice', 'fiber');
+  for (let n = 0; n < 40; n += 2) textOf(alice.doc, `n${n}`).delete(1, 2);
+  await exchange(at, alice);
+  const appends = at.log.appends;
+  const whole = Y.encodeStateAsUpdate(alice.doc);
+  for (const seat of ['alice', 'bob', 'carol']) {
+    expect(at.room.offer(whole, seat, seat !== 'carol')).toEqual({ kind: 'taken', refusal: null, steps: 0 });
+  }
+  await at.room.settle();
+  expect(at.log.appends).toBe(appends);
+});
+
 describe('a snapshot', () => {
   test('is kept after so many rows, and the room that loads it has the same page', async () => {
     const at = await openRoom({ snapshotEveryRows: 5 });
