@@ -68,7 +68,9 @@ export class BoardContents {
 
   /** A card has grown or shrunk around its words. */
   measured(id: ObjectId, height: number): void {
-    if (Math.abs((this.#heights.get(id) ?? 0) - height) < 1) return;
+    const known = this.#index.boxOf(id);
+    // Most cards are as high as their boxes say, and the tree need not hear of them.
+    if (known === null || Math.abs(known[3] - height) < 1) return;
     this.#heights.set(id, height);
     this.#update(id);
   }

@@ -63,17 +63,20 @@ export class BoardEye {
     return cameraCenter(this.#camera, this.#size);
   }
 
-  /** The view has been given a size, or another one. What is in its top left corner stays there. */
-  resize(size: ViewSize, extent: Box | null): void {
+  /**
+   * The view has been given a size, or another one. `moved` is how far its top left corner has moved on the screen, as when a
+   * banner opens above it: what people look at stays where it was.
+   */
+  resize(size: ViewSize, moved: Point, extent: () => Box | null): void {
     this.#size = size;
-    this.settle(extent);
-    this.#onMove();
+    if (this.#isPlaced) this.#look(pan(this.#camera, -moved[0], -moved[1]));
+    else this.settle(extent);
   }
 
-  /** While the first look lasts: takes in what there is. */
-  settle(extent: Box | null): void {
+  /** While the first look lasts: takes in what there is. `extent` looks at everything, so it is asked for only then. */
+  settle(extent: () => Box | null): void {
     if (this.#isPlaced || this.#size.width === 0) return;
-    this.#look(firstLook(extent, this.#size));
+    this.#look(firstLook(extent(), this.#size));
     this.#settleTimer ??= setTimeout(() => (this.#isPlaced = true), SETTLING_MS);
   }
 

@@ -65,8 +65,8 @@ class BoardInput {
     ground.addEventListener('click', (event) => this.#clicked(event), { signal });
     ground.addEventListener('contextmenu', (event) => this.#menuAsked(event), { signal });
     // A window that loses the focus in mid-gesture may never hear of its end; nor may a phone that falls asleep.
-    window.addEventListener('blur', () => this.#board.cancelGesture(), { signal });
-    document.addEventListener('visibilitychange', () => this.#board.cancelGesture(), { signal });
+    window.addEventListener('blur', () => this.#board.interrupt(), { signal });
+    document.addEventListener('visibilitychange', () => this.#board.interrupt(), { signal });
   }
 
   #listenToKeys(): void {

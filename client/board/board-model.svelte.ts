@@ -142,14 +142,14 @@ export class BoardModel implements BoardSurface {
     return focused === null || this.#selection.has(focused) ? [...this.#selection] : [focused];
   }
 
-  resize(size: ViewSize): void {
-    this.eye.resize(size, this.contents.extent);
+  resize(size: ViewSize, moved: Point): void {
+    this.eye.resize(size, moved, () => this.contents.extent);
   }
 
   /** A card has grown or shrunk around its words. */
   measured(id: ObjectId, height: number): void {
     this.contents.measured(id, height);
-    this.eye.settle(this.contents.extent);
+    this.eye.settle(() => this.contents.extent);
   }
 
   hit(at: Point): ObjectId | null {
@@ -314,6 +314,13 @@ export class BoardModel implements BoardSurface {
     this.commitMove(translated(ids, (id) => this.boxOf(id), place[0] - from[0], place[1] - from[1]));
     this.eye.reveal(place);
     announce(messages('board').movedBeside);
+  }
+
+  /** The window has lost the focus: a pointer may never come back, but what keys have moved has been moved. */
+  interrupt(): void {
+    this.pointers.cancel();
+    this.nudge.finish();
+    this.spaceHeld = false;
   }
 
   /** Drops whatever is going on, as Escape does. */

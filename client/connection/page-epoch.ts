@@ -8,12 +8,20 @@ export interface EpochMemory {
   forget(): void;
 }
 
+const SUFFIX = ':epoch';
+
 /** Kept in the browser's own store; forgetful where it keeps nothing, and then the epoch is learnt from the server each time. */
 export class StoredEpoch implements EpochMemory {
   readonly #key: string;
 
-  constructor(pageKey: string) {
-    this.#key = `${pageKey}:epoch`;
+  constructor(copyKey: string) {
+    this.#key = `${copyKey}${SUFFIX}`;
+  }
+
+  /** The keys of the copies whose epoch is remembered. */
+  static copyKeys(): readonly string[] {
+    const keys = withStorage((storage) => Object.keys(storage)) ?? [];
+    return keys.filter((key) => key.endsWith(SUFFIX)).map((key) => key.slice(0, -SUFFIX.length));
   }
 
   recall(): number | null {

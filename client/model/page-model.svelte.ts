@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { copyKey, copyName, eraseCopies } from '#client/connection/page-copies.ts';
 import { StoredEpoch } from '#client/connection/page-epoch.ts';
 import type { PageClosed } from '#client/connection/page-link.ts';
 import { PageSync } from '#client/connection/page-sync.ts';
@@ -38,16 +39,19 @@ export interface PageModelOptions {
   readonly pageId: string;
   readonly session: Session;
   readonly openLink: OpenLink;
+  /** Deletes this device's copies of the pages that may not be kept, open or not. */
+  readonly eraseCopies?: (mayKeep: (pageId: string) => boolean) => void;
 }
 
 /** Opens a page of the workshop and keeps it in step with the server until it is closed. */
 export function openPage(options: { workshopId: WorkshopId; pageId: string; session: Session }): Page {
   const { workshopId, pageId, session } = options;
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-  const copyKey = `vagval:${workshopId}:${pageId}:${session.seatId}`;
+  const key = copyKey(workshopId, pageId, session.seatId);
   return new PageModel({
     pageId,
     session,
+    eraseCopies: (mayKeep) => void eraseCopies(workshopId, session.seatId, mayKeep),
     openLink: (doc, listener) =>
       new PageSync({
         serverUrl: `${scheme}://${location.host}/sync`,
@@ -55,8 +59,8 @@ export function openPage(options: { workshopId: WorkshopId; pageId: string; sess
         page: pageId,
         doc,
         listener,
-        epochs: new StoredEpoch(copyKey),
-        copyName: (epoch) => `${copyKey}:${String(epoch)}`,
+        epochs: new StoredEpoch(key),
+        copyName: (epoch) => copyName(key, epoch),
       }),
   });
 }
@@ -66,6 +70,7 @@ export class PageModel implements Page {
   readonly pageId: string;
   readonly #session: Session;
   readonly #openLink: OpenLink;
+  readonly #eraseCopies: (mayKeep: (pageId: string) => boolean) => void;
   #replica: PageReplica;
   #presence: PagePresence;
   #notice = $state.raw<PageNotice | null>(null);
@@ -76,14 +81,16 @@ export class PageModel implements Page {
   /** Doubles with each return that is turned away although the session knows of no reason. */
   #returnAfterMs = NEWS_LAG_MS;
 
-  constructor({ pageId, session, openLink }: PageModelOptions) {
+  constructor({ pageId, session, openLink, eraseCopies }: PageModelOptions) {
     this.pageId = pageId;
     this.#session = session;
     this.#openLink = openLink;
+    this.#eraseCopies = eraseCopies ?? (() => undefined);
     this.#replica = $state.raw(this.#openReplica(openLink));
     this.#presence = $state.raw(this.#openPresence());
     this.#stopFollowing = $effect.root(() => {
       $effect(() => this.#followAccess());
+      $effect(() => this.#eraseCopies((page) => this.#mayKeep(page)));
       $effect(() => this.#startOverAfterRestore());
     });
     if (typeof window !== 'undefined') window.addEventListener('beforeunload', this.#warnOfLoss);
@@ -211,6 +218,9 @@ export class PageModel implements Page {
 
   close(): void {
     this.#stopFollowing();
+    // The news that shows a person out may close the page before anything else has heard of it.
+    if (!this.#mayKeep(this.pageId)) void this.#replica.link.erase();
+    this.#eraseCopies((page) => this.#mayKeep(page));
     if (typeof window !== 'undefined') window.removeEventListener('beforeunload', this.#warnOfLoss);
     this.#discard();
   }
@@ -249,15 +259,22 @@ export class PageModel implements Page {
   #followAccess(): (() => void) | undefined {
     const { closed } = this.#replica.live;
     if (closed?.code !== CLOSE.forbidden) return undefined;
-    const { read, reason } = this.#access;
+    const { read } = this.#access;
     if (!read) {
       this.#wasShut = true;
-      if (reason === 'recused' || reason === 'removed') this.#forget(closed);
+      if (!this.#mayKeep(this.pageId)) this.#forget(closed);
       return undefined;
     }
     // The two servers' news come by two roads: when they differ, ours may be the old one, and haste would be a loop.
     const timer = setTimeout(() => this.#returnToPage(), this.#wasShut ? 0 : this.#returnAfterMs);
     return () => clearTimeout(timer);
+  }
+
+  /** A page that has not been opened yet may be kept; one that this seat is shut out of may not. */
+  #mayKeep(pageId: string): boolean {
+    const { state, seatId, signedOut } = this.#session;
+    const { reason } = pageAccess(state, seatId, pageId);
+    return signedOut !== 'removed' && reason !== 'removed' && reason !== 'recused';
   }
 
   #returnToPage(): void {

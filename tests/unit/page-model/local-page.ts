@@ -52,15 +52,19 @@ export interface TestPage {
   readonly link: TestLink;
   readonly doc: Y.Doc;
   readonly session: TestSession;
+  /** Whether the last word on copies was that this page's may be kept. */
+  readonly kept: () => boolean;
 }
 
 /** A real page model on a real document, without a server. */
 export function openLocalPage(name: string): TestPage {
   const session = new TestSession(name as SeatId);
   const links: TestLink[] = [];
+  let mayKeep = true;
   const page = new PageModel({
     pageId: PAGE_ID,
     session,
+    eraseCopies: (keeps) => (mayKeep = keeps(PAGE_ID)),
     openLink: (doc, listener) => {
       const link = new TestLink(doc, listener);
       links.push(link);
@@ -68,7 +72,7 @@ export function openLocalPage(name: string): TestPage {
     },
   });
   const link = must(links[0], 'the link of the page');
-  return { page, link, doc: link.doc, session };
+  return { page, link, doc: link.doc, session, kept: () => mayKeep };
 }
 
 /** Wires two pages together: documents and presence, each change at once. */

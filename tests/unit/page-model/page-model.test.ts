@@ -238,3 +238,22 @@ describe('presence', () => {
 test('an id that was never there is no object', () => {
   expect(openLocalPage('alice').page.object('nowhere' as ObjectId)).toBeNull();
 });
+
+describe('what stays on the device', () => {
+  test('closing a page keeps its copy', () => {
+    const { page, link } = openLocalPage('alice');
+    page.close();
+    expect(link.erased).toBe(false);
+  });
+
+  test.each([{ role: 'network-head' } as const, { standing: 'removed' } as const])(
+    'a page that a seat is shut out of (%o) leaves nothing when it is closed',
+    (change) => {
+      const { page, link, session, kept } = openLocalPage('alice');
+      session.change(change);
+      page.close();
+      expect(link.erased).toBe(true);
+      expect(kept()).toBe(false);
+    },
+  );
+});
