@@ -2,6 +2,7 @@ import type { Box } from '#shared/content/board-object.ts';
 import type { Point } from '#shared/geometry/box.ts';
 import {
   cameraCenter,
+  firstLook,
   fit,
   pan,
   reveal,
@@ -15,9 +16,6 @@ import {
 
 /** After this long without a move the eye rests: text is set on whole pixels and line widths follow the zoom. */
 const REST_AFTER_MS = 160;
-
-/** Below this, nobody can read a card: a board is opened at its beginning rather than as a picture of itself. */
-const LEGIBLE_ZOOM = 0.4;
 
 /** Cards grow around their words within this time of being shown; the first look takes that in unless the person has moved on. */
 const SETTLING_MS = 1_000;
@@ -123,12 +121,4 @@ export class BoardEye {
     this.#camera = snapped(this.#camera);
     this.#rested = this.#camera;
   }
-}
-
-function firstLook(extent: Box | null, size: ViewSize): Camera {
-  if (extent === null) return { x: -size.width / 2, y: -size.height / 2, zoom: 1 };
-  const whole = fit(extent, size);
-  if (whole.zoom >= LEGIBLE_ZOOM) return whole;
-  const margin = 24 / LEGIBLE_ZOOM;
-  return { x: extent[0] - margin, y: extent[1] - margin, zoom: LEGIBLE_ZOOM };
 }

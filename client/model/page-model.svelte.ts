@@ -218,11 +218,10 @@ export class PageModel implements Page {
 
   close(): void {
     this.#stopFollowing();
-    // The news that shows a person out may close the page before anything else has heard of it.
-    if (!this.#mayKeep(this.pageId)) void this.#replica.link.erase();
-    this.#eraseCopies((page) => this.#mayKeep(page));
     if (typeof window !== 'undefined') window.removeEventListener('beforeunload', this.#warnOfLoss);
     this.#discard();
+    // The news that shows a person out may be what closes the page. Later, because a screen that is being taken down still sees the old state.
+    queueMicrotask(() => this.#eraseCopies((page) => this.#mayKeep(page)));
   }
 
   get #access(): Access {

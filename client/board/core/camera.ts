@@ -23,6 +23,8 @@ const FARTHEST = 100_000;
 /** Air around what is zoomed to, CSS pixels; more below, where the tools are. */
 const FIT_MARGIN = 40;
 const FIT_MARGIN_BELOW = 88;
+/** What can be read with ease, and what can be read at all. */
+const LEGIBLE = { whole: 0.65, least: 0.4 } as const;
 /** Narrower than this, the commands for what is selected stand above the tools and cover as much again. */
 const NARROW = { width: 544, marginBelow: 150 } as const;
 
@@ -79,6 +81,20 @@ export function fit(box: Box, size: ViewSize): Camera {
   const height = Math.max(1, size.height - FIT_MARGIN - FIT_MARGIN_BELOW);
   const zoom = clamp(Math.min(width / Math.max(1, box[2]), height / Math.max(1, box[3])), ZOOM.least, 1);
   return lookAt(center(box), zoom, { width: size.width, height: height + 2 * FIT_MARGIN });
+}
+
+/**
+ * Where to begin: the whole board when it can be read so; else its beginning, as wide as the view allows. A board that nobody can read
+ * is a picture of a board.
+ */
+export function firstLook(extent: Box | null, size: ViewSize): Camera {
+  if (extent === null) return lookAt([0, 0], 1, size);
+  const whole = fit(extent, size);
+  if (whole.zoom >= LEGIBLE.whole) return whole;
+  const [x, y, width] = extent;
+  const zoom = clamp((size.width - 2 * FIT_MARGIN) / Math.max(1, width), LEGIBLE.least, 1);
+  const spare = Math.max(0, size.width / zoom - width - (2 * FIT_MARGIN) / zoom);
+  return bounded({ zoom, x: x - FIT_MARGIN / zoom - spare / 2, y: y - FIT_MARGIN / zoom });
 }
 
 /** The camera that has a board point in the middle. */

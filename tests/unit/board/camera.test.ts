@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '#shared/content/board-object.ts';
 import {
+  firstLook,
   fit,
   pan,
   reveal,
@@ -46,6 +47,18 @@ describe('the camera', () => {
     expect(isInside(box, viewBox(whole, LAPTOP))).toBe(true);
     expect(toScreen(whole, [0, 2700])[1]).toBeLessThan(LAPTOP.height - 80);
     expect(fit([0, 0, 10, 10], LAPTOP).zoom).toBe(1);
+  });
+
+  test('a board is opened whole when it can be read so, and else at its beginning', () => {
+    const small: Box = [0, 0, 1200, 600];
+    expect(isInside(small, viewBox(firstLook(small, LAPTOP), LAPTOP))).toBe(true);
+    const long: Box = [0, 0, 1400, 4000];
+    const look = firstLook(long, LAPTOP);
+    expect(look.zoom).toBeGreaterThan(0.9);
+    expect(toScreen(look, [0, 0]).every((edge) => edge > 0 && edge < 60)).toBe(true);
+    const phone = firstLook(long, { width: 390, height: 800 });
+    expect(phone.zoom).toBe(0.4);
+    expect(toScreen(phone, [0, 0])[0]).toBeGreaterThan(0);
   });
 
   test('a camera at rest lies on whole pixels and has hardly moved', () => {

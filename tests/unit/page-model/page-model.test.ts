@@ -240,19 +240,21 @@ test('an id that was never there is no object', () => {
 });
 
 describe('what stays on the device', () => {
-  test('closing a page keeps its copy', () => {
-    const { page, link } = openLocalPage('alice');
+  test('closing a page keeps its copy', async () => {
+    const { page, link, kept } = openLocalPage('alice');
     page.close();
+    await Promise.resolve();
     expect(link.erased).toBe(false);
+    expect(kept()).toBe(true);
   });
 
   test.each([{ role: 'network-head' } as const, { standing: 'removed' } as const])(
     'a page that a seat is shut out of (%o) leaves nothing when it is closed',
-    (change) => {
-      const { page, link, session, kept } = openLocalPage('alice');
+    async (change) => {
+      const { page, session, kept } = openLocalPage('alice');
       session.change(change);
       page.close();
-      expect(link.erased).toBe(true);
+      await Promise.resolve();
       expect(kept()).toBe(false);
     },
   );
