@@ -181,8 +181,10 @@ export class Connection implements Receiver {
         return this.#askAgain();
       case 'offence':
         return this.refuse(taken.code, taken.why);
-      case 'room-failed':
-        return;
+      case 'broken':
+        // First the one that would only break it again; the others come back.
+        this.refuse(CLOSE.malformed, 'breaks the page');
+        return this.#room.giveUp('sync-apply-failed', taken.error);
     }
   }
 

@@ -55,14 +55,16 @@ export class Gateway {
     this.#seatOf = seatOf;
     this.#publicOrigin = publicOrigin;
     this.#context = context;
-    this.#server = new WebSocketServer({
+    const options = {
       noServer: true,
       clientTracking: false,
       // Compressing costs eight times what sending does, and finished frames could not be shared between sockets.
       perMessageDeflate: false,
       maxPayload: context.limits.frameMaxBytes,
+      closeTimeout: context.limits.closeTimeoutMs,
       WebSocket: SyncWebSocket,
-    });
+    };
+    this.#server = new WebSocketServer(options);
   }
 
   handleUpgrade(request: IncomingMessage, tcp: Duplex, head: Buffer): void {

@@ -31,10 +31,10 @@ export class LivePage {
   constructor(load: (doc: Y.Doc) => void, clientId: (doc: Y.Doc) => number) {
     this.doc = new Y.Doc({ gc: true });
     // Gives the root its type; without it Yjs would not know that this is a map until somebody asks.
-    const objects = objectsOf(this.doc);
+    objectsOf(this.doc);
     load(this.doc);
     this.doc.clientID = clientId(this.doc);
-    this.#undo = new Y.UndoManager(objects, { trackedOrigins: new Set([this.#refused]), captureTimeout: 0 });
+    this.#undo = new Y.UndoManager(this.doc, { trackedOrigins: new Set([this.#refused]), captureTimeout: 0 });
     this.doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       this.#updates.push(update);
       this.#written.push(transaction);

@@ -7,8 +7,8 @@ export type Offer =
   | { readonly kind: 'taken'; readonly refusal: RejectionCode | null; readonly steps: number }
   | { readonly kind: 'gap' }
   | { readonly kind: 'offence'; readonly code: CloseCode; readonly why: string }
-  /** The room has left memory; the connection is being closed. */
-  | { readonly kind: 'room-failed' };
+  /** Inspected, and still it could not be applied: memory can no longer be trusted. */
+  | { readonly kind: 'broken'; readonly error: unknown };
 
 /** What a connection asks of its room. */
 export interface RoomPort {
@@ -26,4 +26,6 @@ export interface RoomPort {
   /** The states of everybody else as an awareness message; `null` when there are none. */
   presenceFor(receiver: Receiver): Uint8Array | null;
   leave(connection: Receiver): void;
+  /** Throws memory away; the log is whole. Everybody comes back to a room made from it. */
+  giveUp(event: string, error: unknown): void;
 }

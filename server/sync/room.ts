@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
 import type { SeatId } from '#shared/kernel/ids.ts';
-import type { CloseCode, RejectionCode } from '#shared/protocol/sync.ts';
-import { CLOSE } from '#shared/protocol/sync.ts';
+import { CLOSE, type RejectionCode } from '#shared/protocol/sync.ts';
 import type { Access } from '#shared/session/permission.ts';
 import type { StoredDocument } from '#server/storage/update-log.ts';
 import { Answers } from './answers.ts';
@@ -161,9 +160,7 @@ export class Room implements RoomPort {
       else this.#commit(change, seat, refusal === null ? 'edit' : 'revert', inspection.newClients);
       return { kind: 'taken', refusal, steps: inspection.steps };
     } catch (error) {
-      // Inspected and still not applicable: memory can no longer be trusted, the log can.
-      this.#fail('sync-apply-failed', error, CLOSE.tryAgain);
-      return { kind: 'room-failed' };
+      return { kind: 'broken', error };
     }
   }
 
@@ -181,6 +178,13 @@ export class Room implements RoomPort {
   presenceFor(receiver: Receiver): Uint8Array | null {
     const states = this.#presence.statesFor(receiver);
     return states === null ? null : encodeAwareness(states);
+  }
+
+  giveUp(event: string, error: unknown): void {
+    this.#context.logger.error(event, { page: this.document, error: String(error) });
+    const connections = [...this.connections];
+    this.end();
+    for (const connection of connections) connection.close(CLOSE.tryAgain);
   }
 
   // --- what the server asks for
@@ -259,14 +263,7 @@ export class Room implements RoomPort {
 
   #commitFailed(error: unknown): void {
     this.#context.metrics.count('commitFailures');
-    this.#fail('sync-commit-failed', error, CLOSE.tryAgain);
-  }
-
-  #fail(event: string, error: unknown, code: CloseCode): void {
-    this.#context.logger.error(event, { page: this.document, error: String(error) });
-    const connections = [...this.connections];
-    this.end();
-    for (const connection of connections) connection.close(code);
+    this.giveUp('sync-commit-failed', error);
   }
 
   /** A document that waits for something missing answers every join with it; inspection lets none of that in. */

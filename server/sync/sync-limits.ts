@@ -59,6 +59,8 @@ export const SYNC_LIMITS = {
   heartbeatMs: 12_000,
   /** A large page on a slow line keeps a ping waiting behind it; a line that is silent for three heartbeats is dead. */
   pingsUnansweredMax: 3,
+  /** A client that does not answer a close is let go of after this; until then it costs a socket. */
+  closeTimeoutMs: 5_000,
   /** After writing is locked, an edit on its way still counts until the client says it has stopped, or this long. */
   lockGraceMs: 2_000,
   /** A page nobody has open leaves memory. Long enough for a reload, short enough for a server full of workshops. */

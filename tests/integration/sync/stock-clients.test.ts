@@ -21,8 +21,12 @@ describe('stock y-websocket clients', () => {
     if (note !== undefined) setBox(note, [40, 50, 200, 160]);
 
     const whole = { box: [40, 50, 200, 160], text: 'mer fiber till byn' };
-    await eventually(() => textOf(alice.doc, 'n1').toJSON() === whole.text, 'alice has both texts');
-    await eventually(() => textOf(bob.doc, 'n1').toJSON() === whole.text, 'bob has both texts');
+    await eventually(() => objectsIn(alice)['n1']?.['text'] === whole.text, 'alice has both texts');
+    await eventually(
+      () => objectsIn(alice)['n1']?.['box']?.toString() === whole.box.toString(),
+      'and the place',
+    );
+    await eventually(() => objectsIn(bob)['n1']?.['text'] === whole.text, 'bob has both texts');
     expect(objectsIn(alice)).toEqual(objectsIn(bob));
     expect(await host.objects()).toMatchObject({ n1: whole });
     expect(objectsOf(host.log.replay('w1/page/p1')).toJSON()).toEqual(objectsIn(alice));

@@ -70,6 +70,18 @@ describe('sizes', () => {
   });
 });
 
+test('an update that breaks the page in spite of all is its sender’s end; the others come back to the page from the log', async () => {
+  const { at, alice, socket } = await world();
+  const bob = new Replica('bob');
+  bob.connect(at.room);
+  // No update is known that does this, so the room is made to say so.
+  at.room.offer = () => ({ kind: 'broken', error: new Error('unexpected case') });
+  alice.connection?.receive(encodeSyncStep2(Uint8Array.of(0, 0)));
+  expect(socket.closedWith).toBe(CLOSE.malformed);
+  expect(bob.socket?.closedWith).toBe(CLOSE.tryAgain);
+  expect(at.room.hasEnded).toBe(true);
+});
+
 describe('a flood', () => {
   test('is read no faster than one connection is entitled to, and loses nothing', async () => {
     const { at, alice, socket } = await world();
