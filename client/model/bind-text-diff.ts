@@ -20,24 +20,8 @@ export function textEdit(before: string, after: string, caret: number): TextEdit
   return edit(before, after, prefix, rest);
 }
 
-/** What one person typed into `shadow` while others made it `current`: the same replacement, where its place is now. */
-export function rebase(typed: TextEdit, shadow: string, current: string): TextEdit {
-  const others = textEdit(shadow, current, current.length);
-  if (others === null) return typed;
-  const start = moved(typed.index, others);
-  const end = moved(typed.index + typed.remove, others);
-  return { index: start, remove: Math.max(0, end - start), insert: typed.insert };
-}
-
-/** Where an index of a text is after an edit of it; one inside what was removed is moved to the end of what came instead. */
-export function moved(index: number, by: TextEdit): number {
-  if (index <= by.index) return index;
-  const grown = by.insert.length - by.remove;
-  return Math.max(index + grown, by.index + by.insert.length);
-}
-
 /** Steps of a change as Yjs tells it. */
-type Delta = readonly {
+export type Delta = readonly {
   readonly retain?: number | undefined;
   readonly delete?: number | undefined;
   readonly insert?: unknown;

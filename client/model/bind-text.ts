@@ -1,8 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
 import type * as Y from 'yjs';
 import { OBJECT_TEXT_MAX } from '#shared/protocol/limits.ts';
-import { moved, movedThrough, rebase, textEdit, type TextEdit } from './bind-text-diff.ts';
+import { movedThrough, textEdit, type TextEdit } from './bind-text-diff.ts';
 import { hostOf } from './bind-text-host.ts';
+import { ShadowMap } from './bind-text-shadow.ts';
 import { TYPING } from './undo-origin.ts';
 
 type Editor = HTMLTextAreaElement | HTMLInputElement;
@@ -39,6 +40,8 @@ class TextBinding {
   #shadow = '';
   #selection: readonly [start: number, end: number] = [0, 0];
   #composing = false;
+  /** How far the text has gone ahead of an editor in which an input method composes; `null` while they are in step. */
+  #behind: ShadowMap | null = null;
   #typing = false;
 
   constructor(editor: Editor, text: Y.Text, options: BindTextOptions) {
@@ -103,36 +106,30 @@ class TextBinding {
     const { value } = this.#editor;
     const edit = textEdit(this.#shadow, value, this.#editor.selectionEnd ?? value.length);
     if (edit === null) return;
-    const current = this.#text.toJSON();
-    const here = rebase(edit, this.#shadow, current);
-    const length = current.length - here.remove + here.insert.length;
-    if (length > this.#max && here.insert.length > here.remove) {
+    const length = this.#text.length - edit.remove + edit.insert.length;
+    if (length > this.#max && edit.insert.length > edit.remove) {
       this.#show(this.#shadow, this.#selection);
       this.#refuse(length);
       return;
     }
     this.#shadow = value;
-    this.#write(here);
-    if (!this.#composing) this.#catchUp();
+    this.#write(this.#behind?.own(edit) ?? [edit]);
   }
 
   #composed(): void {
     this.#composing = false;
     this.#typed();
-    this.#catchUp();
+    const behind = this.#behind;
+    this.#behind = null;
+    if (behind !== null) this.#showMoved((index) => behind.caret(index));
   }
 
   readonly #othersTyped = (event: Y.YTextEvent): void => {
-    if (this.#typing || this.#composing) return;
-    this.#showMoved((index) => movedThrough(index, event.delta));
+    if (this.#typing) return;
+    if (!this.#composing) return this.#showMoved((index) => movedThrough(index, event.delta));
+    this.#behind ??= new ShadowMap(this.#shadow.length);
+    this.#behind.others(event.delta);
   };
-
-  /** Shows what others typed while the input method composed. */
-  #catchUp(): void {
-    const current = this.#text.toJSON();
-    const others = textEdit(this.#shadow, current, current.length);
-    if (others !== null) this.#showMoved((index) => moved(index, others));
-  }
 
   /** Shows the text as it is, the selection kept on the same words. */
   #showMoved(move: (index: number) => number): void {
@@ -140,11 +137,13 @@ class TextBinding {
     this.#show(this.#text.toJSON(), [move(selectionStart ?? 0), move(selectionEnd ?? 0)]);
   }
 
-  #write({ index, remove, insert }: TextEdit): void {
+  #write(steps: readonly TextEdit[]): void {
     this.#typing = true;
     this.#text.doc?.transact(() => {
-      if (remove > 0) this.#text.delete(index, remove);
-      if (insert !== '') this.#text.insert(index, insert);
+      for (const { index, remove, insert } of steps) {
+        if (remove > 0) this.#text.delete(index, remove);
+        if (insert !== '') this.#text.insert(index, insert);
+      }
     }, TYPING);
     this.#typing = false;
   }

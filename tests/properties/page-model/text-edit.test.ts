@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { moved, movedThrough, rebase, textEdit, type TextEdit } from '#client/model/bind-text-diff.ts';
+import { movedThrough, textEdit, type TextEdit } from '#client/model/bind-text-diff.ts';
 
 /** Few letters, so that what is typed often equals what is beside it; and pairs of surrogates that must not be split. */
 const text = fc
@@ -69,21 +69,6 @@ test('two people who type at once end up with the same text, with all that eithe
   );
 });
 
-test('an edit made while others wrote is placed where its words are now', () => {
-  fc.assert(
-    fc.property(text, text, text, text, (left, right, typed, others) => {
-      const shadow = left + right;
-      const edit = { index: left.length, remove: 0, insert: typed };
-      const before = rebase(edit, shadow, `${others}${shadow}`);
-      const after = rebase(edit, shadow, `${shadow}${others}`);
-      expect(applied(`${others}${shadow}`, before)).toHaveLength(
-        shadow.length + typed.length + others.length,
-      );
-      expect(applied(`${shadow}${others}`, after)).toHaveLength(shadow.length + typed.length + others.length);
-    }),
-  );
-});
-
 test('an index moved through a change stays on the same character', () => {
   fc.assert(
     fc.property(text, text, text, fc.nat(30), (start, inserted, tail, at) => {
@@ -101,12 +86,6 @@ test('an index moved through a change stays on the same character', () => {
       else expect(told).toBe(index === 0 ? 0 : index + inserted.length);
     }),
   );
-});
-
-test('an index inside what was removed is moved to its end', () => {
-  expect(moved(3, { index: 1, remove: 4, insert: 'x' })).toBe(2);
-  expect(moved(1, { index: 1, remove: 4, insert: 'x' })).toBe(1);
-  expect(moved(9, { index: 1, remove: 4, insert: 'x' })).toBe(6);
 });
 
 /** As an editor does: the whole new text, compared with the old. Inserts between characters, not within one. */
