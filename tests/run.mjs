@@ -19,8 +19,9 @@ const { build } = await import('../server/launch/build.mjs');
 await step('build', () => build());
 if (chosen.length === 0) {
   await step('format', () => run('prettier', '--check', '--log-level', 'warn', '.'));
-  await step('lint', () => run('eslint', '.'));
+  // Types first: the type-aware lint reads the declarations that `tsc -b` writes.
   await step('types', () => run('tsc', '-b') && run('tsc', '-p', 'tests') && svelteCheck());
+  await step('lint', () => run('eslint', '.'));
 }
 await step('tests', () => run('vitest', 'run', ...chosen));
 
