@@ -18,13 +18,14 @@ const CONTENT_SECURITY_POLICY = [
 
 export const securityHeaders =
   (options: { readonly strict: boolean }): RequestHandler =>
-  (_request, response, next) => {
+  (request, response, next) => {
     response.set({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     });
+    // Over plain HTTP browsers ignore it, with an error in the console.
+    if (request.secure) response.set('cross-origin-opener-policy', 'same-origin');
     // Vite's hot reload writes inline scripts.
     if (options.strict) response.set('content-security-policy', CONTENT_SECURITY_POLICY);
     next();
