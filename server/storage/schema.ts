@@ -3,6 +3,7 @@ export interface StorageSchema {
   document: DocumentTable;
   document_update: DocumentUpdateTable;
   document_snapshot: DocumentSnapshotTable;
+  document_segment: DocumentSegmentTable;
   client_owner: ClientOwnerTable;
   workshop: WorkshopTable;
   session_event: SessionEventTable;
@@ -41,6 +42,20 @@ export interface DocumentSnapshotTable {
   sha256: string;
   /** Yjs V2 state, gzipped. */
   state: Uint8Array;
+}
+
+/** Rows that were taken out of `document_update` together; every row of the log is in one of the two tables. */
+export interface DocumentSegmentTable {
+  document: string;
+  from_seq: number;
+  to_seq: number;
+  /** The earliest and the latest time among its rows. */
+  from_at: number;
+  to_at: number;
+  /** Hex, of the rows before compression. */
+  sha256: string;
+  /** Brotli; see `segment-codec`. */
+  data: Uint8Array;
 }
 
 export interface ClientOwnerTable {
