@@ -2,6 +2,7 @@ import { Signal } from '#client/model/object-signal.ts';
 import type { Page } from '#client/model/types.ts';
 import type { Box } from '#shared/content/board-object.ts';
 import type { Point } from '#shared/geometry/box.ts';
+import { keepOrder } from '#shared/content/table-query-order.ts';
 import { freePlace } from '#shared/geometry/free-space.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import { MountedObjects } from './core/mounted-objects.ts';
@@ -17,6 +18,11 @@ export class BoardContents {
   readonly #heights = new Map<ObjectId, number>();
   #ranks = new Map<ObjectId, number>();
   #rankedIds: readonly ObjectId[] = [];
+  /** The ids of the page that the ranks were last made for, and whether those shown before kept their ranks. */
+  #askedIds: readonly ObjectId[] = [];
+  #isHeld = false;
+  /** What the readers of `shown` were last told of. */
+  #drawn: readonly ObjectId[] = [];
   readonly #shownChanged = new Signal();
   readonly #stopWatching: () => void;
 
@@ -75,12 +81,17 @@ export class BoardContents {
     this.#update(id);
   }
 
-  /** One frame's work for this view; returns whether more is to do. */
-  step(view: Box, pinned: ReadonlySet<ObjectId>): boolean {
+  /**
+   * One frame's work for this view; returns whether more is to do. `holds`: what is shown stays in its order, because a browser takes the
+   * focus from what it puts elsewhere, and somebody is writing.
+   */
+  step(view: Box, pinned: ReadonlySet<ObjectId>, holds = false): boolean {
+    this.#isHeld = holds;
     this.#rank();
-    const before = this.#mounted.shown;
     const more = this.#mounted.step(view, pinned, (id) => this.#rankOf(id));
-    if (before !== this.#mounted.shown) this.#shownChanged.wake();
+    // Not compared with what it was at the start of this step: a hit in between may have put the cards in order anew.
+    if (this.#drawn !== this.#mounted.shown) this.#shownChanged.wake();
+    this.#drawn = this.#mounted.shown;
     return more;
   }
 
@@ -99,9 +110,10 @@ export class BoardContents {
 
   #rank(): void {
     const { ids } = this.#page;
-    if (ids === this.#rankedIds) return;
-    this.#rankedIds = ids;
-    this.#ranks = new Map(ids.map((id, rank) => [id, rank]));
+    if (ids === this.#askedIds && (this.#isHeld || ids === this.#rankedIds)) return;
+    this.#askedIds = ids;
+    this.#rankedIds = this.#isHeld ? keepOrder(this.#rankedIds, ids) : ids;
+    this.#ranks = new Map(this.#rankedIds.map((id, rank) => [id, rank]));
     this.#mounted.reorder((id) => this.#rankOf(id));
   }
 

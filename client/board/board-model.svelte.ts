@@ -209,6 +209,7 @@ export class BoardModel implements BoardSurface {
     const id = this.#editing;
     if (id === null) return;
     this.#editing = null;
+    this.#askForFrame();
     if (this.#dropIfBlank(id)) {
       if (keepsFocus) this.#host.focusGround();
     } else if (keepsFocus) this.#host.focusCard(id);
@@ -399,7 +400,7 @@ export class BoardModel implements BoardSurface {
   }
 
   #stepContents(): boolean {
-    return this.contents.step(this.eye.view, this.#pinned());
+    return this.contents.step(this.eye.view, this.#pinned(), this.#editing !== null);
   }
 
   #pinned(): IdSet {

@@ -1,5 +1,5 @@
 import type { ObjectId } from '#shared/kernel/ids.ts';
-import { orderKeyBetween, type OrderKey } from '#shared/kernel/order-key.ts';
+import { isOrderKey, orderKeyBetween, orderKeysBetween, type OrderKey } from '#shared/kernel/order-key.ts';
 
 interface Place {
   readonly id: ObjectId;
@@ -17,13 +17,26 @@ export class PageOrder {
     return (this.#ids ??= this.#places.map(({ id }) => id));
   }
 
-  /** A key after the last one that is a key at all: another program may have left one that ours cannot reckon with. */
+  /** A key after the last one that is a key at all. */
   keyAtEnd(): OrderKey {
-    for (let i = this.#places.length - 1; i >= 0; i -= 1) {
-      const key = keyAfter(this.#places[i]?.order ?? '');
-      if (key !== null) return key;
-    }
-    return orderKeyBetween(null, null);
+    const last = this.#places.findLast(({ order }) => isOrderKey(order));
+    return orderKeyBetween(last?.order ?? null, null);
+  }
+
+  /**
+   * The keys that put an object ahead of another, or last (`null`): none when it is there already, or when either has gone. Most often
+   * the object's own is enough. Where people have added or moved at once, neighbours may share a key and leave no room
+   * between them; then those neighbours get new ones too, and stay in the order they are seen in.
+   */
+  keysToMove(id: ObjectId, before: ObjectId | null): ReadonlyMap<ObjectId, OrderKey> {
+    const from = this.#places.findIndex((place) => place.id === id);
+    const others = this.#places.filter((place) => place.id !== id);
+    const to = before === null ? others.length : others.findIndex((place) => place.id === before);
+    if (from === -1 || to === -1 || to === from) return new Map();
+    const { floor, ceiling, below, above } = roomAt(others, to);
+    const moved = [...below, id, ...above];
+    const keys = orderKeysBetween(floor, ceiling, moved.length);
+    return new Map(keys.map((key, i) => [moved[i] ?? id, key]));
   }
 
   /** Puts an object where its key says, or takes it away (`null`); returns whether that changed anything. */
@@ -61,10 +74,18 @@ export class PageOrder {
 
 const isBefore = (a: Place, b: Place): boolean => a.order < b.order || (a.order === b.order && a.id < b.id);
 
-function keyAfter(order: OrderKey): OrderKey | null {
-  try {
-    return orderKeyBetween(order, null);
-  } catch {
-    return null;
-  }
+/** The nearest keys about an index that leave room between them, and the ids on either side of it that lie in that room. */
+function roomAt(places: readonly Place[], index: number) {
+  const low = places.findLastIndex(({ order }, i) => i < index && isOrderKey(order));
+  const floor = places[low]?.order ?? null;
+  const high = places.findIndex(
+    ({ order }, i) => i >= index && isOrderKey(order) && (floor === null || order > floor),
+  );
+  const end = high === -1 ? places.length : high;
+  return {
+    floor,
+    ceiling: places[end]?.order ?? null,
+    below: places.slice(low + 1, index).map(({ id }) => id),
+    above: places.slice(index, end).map(({ id }) => id),
+  };
 }

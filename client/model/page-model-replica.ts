@@ -67,6 +67,11 @@ export class PageReplica {
     return this.#order.keyAtEnd();
   }
 
+  /** The keys that put an object ahead of another, or last. */
+  keysToMove(id: ObjectId, before: ObjectId | null): ReadonlyMap<ObjectId, OrderKey> {
+    return this.#order.keysToMove(id, before);
+  }
+
   object(id: string): BoardObject | null {
     return this.#objects.get(id);
   }

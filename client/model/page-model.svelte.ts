@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { copyKey, copyName, eraseCopies } from '#client/connection/page-copies.ts';
 import { StoredEpoch } from '#client/connection/page-epoch.ts';
 import type { PageClosed } from '#client/connection/page-link.ts';
+import { fetchStateFrom } from '#client/connection/page-state.ts';
 import { PageSync } from '#client/connection/page-sync.ts';
 import {
   KINDS,
@@ -61,6 +62,7 @@ export function openPage(options: { workshopId: WorkshopId; pageId: string; sess
         listener,
         epochs: new StoredEpoch(key),
         copyName: (epoch) => copyName(key, epoch),
+        fetchState: fetchStateFrom(workshopId, pageId),
       }),
   });
 }
@@ -177,6 +179,11 @@ export class PageModel implements Page {
 
   setFields(ids: readonly ObjectId[], key: string, value: FieldValue): void {
     this.#set(ids.map((id) => ({ id, key, value })));
+  }
+
+  reorder(id: ObjectId, before: ObjectId | null): void {
+    const keys = this.#replica.keysToMove(id, before);
+    this.#set([...keys].map(([moved, order]) => ({ id: moved, key: 'order', value: order })));
   }
 
   remove(ids: readonly ObjectId[]): void {

@@ -84,6 +84,8 @@ export interface Page {
   setField(id: ObjectId, key: string, value: FieldValue): void;
   /** The same value of a field that is not prose in several objects, as one step of undo. */
   setFields(ids: readonly ObjectId[], key: string, value: FieldValue): void;
+  /** Puts an object ahead of another in the order of the page, or last (`null`). */
+  reorder(id: ObjectId, before: ObjectId | null): void;
   /** Puts objects in the bin. */
   remove(ids: readonly ObjectId[]): void;
   undo(): void;

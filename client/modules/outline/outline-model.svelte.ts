@@ -3,26 +3,37 @@ import { messages } from '#client/model/messages.svelte.ts';
 import type { Page } from '#client/model/types.ts';
 import type { BoardObject } from '#shared/content/board-object.ts';
 import { outlineOf, type OutlineSection } from '#shared/content/page-outline.ts';
+import { keepOrder } from '#shared/content/table-query-order.ts';
 import { matches, WHOLE_TABLE } from '#shared/content/table-query.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import { optionLabel } from '../fields/field-words.ts';
-import { objectsOn } from '../fields/page-editing.svelte.ts';
+import { editingOf } from '../fields/page-editing.svelte.ts';
+import { moveAmong } from './reorder.ts';
 
 /**
  * The page as nested lists. An object keeps its place while somebody is in it: what it says may decide where it belongs (its
- * sub-area, its meaning, its label), and a form must not move from under the hands that fill it in.
+ * sub-area, its meaning, its label), and a form must not move from under the hands that fill it in. Nor do the others change places
+ * meanwhile: a browser takes the focus from what it puts elsewhere.
  */
 export class OutlineModel {
   readonly page: Page;
   readonly #t = messages('inventory');
   /** The object one is in, as it was on entering. */
   #held = $state.raw<BoardObject | null>(null);
+  /** The order of the page as it was when the focus came to the entries; `null` while it is not there. */
+  #order = $state.raw<readonly ObjectId[] | null>(null);
 
   search = $state('');
   readonly open = new SvelteSet<ObjectId>();
 
+  readonly #ids: readonly ObjectId[] = $derived.by(() =>
+    this.#order === null ? this.page.ids : keepOrder(this.#order, this.page.ids),
+  );
   readonly #objects: readonly BoardObject[] = $derived.by(() =>
-    objectsOn(this.page).map((object) => (object.id === this.#held?.id ? this.#held : object)),
+    this.#ids.flatMap((id) => {
+      const object = this.page.object(id);
+      return object === null ? [] : [id === this.#held?.id ? this.#held : object];
+    }),
   );
   readonly #found: readonly BoardObject[] = $derived.by(() =>
     this.#objects.filter((object) => object === this.#held || this.#matches(object)),
@@ -42,11 +53,32 @@ export class OutlineModel {
   }
 
   enter(id: ObjectId): void {
+    this.#order ??= this.page.ids;
     if (this.#held?.id !== id) this.#held = this.page.object(id);
   }
 
   leave(id: ObjectId): void {
     if (this.#held?.id === id) this.#held = null;
+  }
+
+  /** The focus has gone from the entries altogether. */
+  leaveAll(): void {
+    this.#held = null;
+    this.#order = null;
+  }
+
+  /** Moves an object one place up or down among others; returns its new place, or `null` if it stayed. */
+  move(id: ObjectId, rivals: readonly ObjectId[], step: -1 | 1): number | null {
+    const place = moveAmong(this.page, rivals, id, step);
+    if (place === null) return null;
+    editingOf(this.page).touch(id);
+    this.showOrder();
+    return place;
+  }
+
+  /** This person has changed the order, and looks for it. */
+  showOrder(): void {
+    this.#order &&= this.page.ids;
   }
 
   toggle(id: ObjectId): void {

@@ -1,27 +1,25 @@
 import type { Page } from '#client/model/types.ts';
+import type { BoardObject } from '#shared/content/board-object.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
+import { wordsIn } from '../fields/field-words.ts';
 
-/** A page whose objects can change places in its order. */
-interface OrderedPage extends Page {
-  /** Puts an object ahead of another, or last (`null`). */
-  reorder(id: ObjectId, before: ObjectId | null): void;
-}
+/** Those of a list that an object can change places with: choices stand in the order of their labels, whatever their places on the page. */
+export const rivalsOf = (list: readonly BoardObject[], object: BoardObject): readonly ObjectId[] =>
+  list.filter((other) => labelOf(other) === labelOf(object)).map(({ id }) => id);
 
-const isOrdered = (page: Page): page is OrderedPage =>
-  'reorder' in page && typeof page.reorder === 'function';
+const labelOf = (object: BoardObject): string =>
+  object.kind === 'choice' ? wordsIn(object, 'label').trim() : '';
 
-export const canReorder = (page: Page): boolean => page.canWrite && isOrdered(page);
-
-/** Moves an object one place up or down among its neighbours in the outline; returns its new place, or `null` if it stayed. */
+/** Moves an object one place up or down among others of the outline; returns its new place, or `null` if it stayed. */
 export function moveAmong(
   page: Page,
-  neighbours: readonly ObjectId[],
+  rivals: readonly ObjectId[],
   id: ObjectId,
   step: -1 | 1,
 ): number | null {
-  const from = neighbours.indexOf(id);
-  const target = neighbours[from + step];
-  if (from === -1 || target === undefined || !isOrdered(page)) return null;
+  const from = rivals.indexOf(id);
+  const target = rivals[from + step];
+  if (from === -1 || target === undefined) return null;
   page.reorder(id, step === -1 ? target : after(page.ids, target));
   return from + step;
 }

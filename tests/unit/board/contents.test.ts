@@ -59,6 +59,25 @@ describe('what lies on the board', () => {
     expect(contents.shown).toEqual(ids);
   });
 
+  test('what is put ahead on the page comes to lie beneath, at once and once somebody who writes has finished', () => {
+    const { page } = openLocalPage('alice');
+    const [a, b] = [page.add('note', { box: [0, 0, 200, 160] }), page.add('note', { box: [9, 9, 200, 160] })];
+    const contents = new BoardContents(page, () => undefined);
+    settle(contents, VIEW);
+    page.reorder(b, a);
+    expect(contents.hit([50, 50])).toBe(a);
+    settle(contents, VIEW);
+    expect(contents.shown).toEqual([b, a]);
+
+    contents.step(VIEW, NOTHING, true);
+    page.reorder(a, b);
+    const c = page.add('note', { box: [300, 300, 200, 160] });
+    contents.step(VIEW, NOTHING, true);
+    expect(contents.shown).toEqual([b, a, c]);
+    settle(contents, VIEW);
+    expect(contents.shown).toEqual([a, b, c]);
+  });
+
   test('the topmost object is hit', () => {
     const { page } = openLocalPage('alice');
     const under = page.add('note', { box: [0, 0, 200, 160] });

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadMessages } from '#client/model/messages.svelte.ts';
 import { editingOf } from '#client/modules/fields/page-editing.svelte.ts';
 import { OutlineModel } from '#client/modules/outline/outline-model.svelte.ts';
+import { rivalsOf } from '#client/modules/outline/reorder.ts';
+import type { ObjectId } from '#shared/kernel/ids.ts';
 import { openLocalPage } from '../page-model/local-page.ts';
 
 beforeAll(() => loadMessages('inventory'));
@@ -22,7 +24,11 @@ function openOutline() {
     flushSync();
     return model.sections.flatMap(({ groups: all }) => all.map(({ key, objects }) => [key, objects.length]));
   };
-  return { page, one, two, model, groups };
+  const first = () => {
+    flushSync();
+    return model.sections[0]?.groups[0]?.objects.map(({ id }) => id);
+  };
+  return { page, one, two, model, groups, first };
 }
 
 describe('an entry of the outline', () => {
@@ -48,6 +54,38 @@ describe('an entry of the outline', () => {
     model.leave(one);
     flushSync();
     expect(model.found).toBe(0);
+  });
+
+  test('stays among the same ones while the focus is there, whatever others move', () => {
+    const { page, model, one, first } = openOutline();
+    const [three, four] = ['three', 'four'].map((title) =>
+      page.add('item', { fields: { title, subArea: 'Nyhem' } }),
+    ) as [ObjectId, ObjectId];
+    model.enter(one);
+    page.reorder(four, one);
+    expect(first()).toEqual([one, three, four]);
+    model.leaveAll();
+    expect(first()).toEqual([four, one, three]);
+  });
+
+  test('moves at once when this person moves it, and back again with undo', () => {
+    const { page, model, one, first } = openOutline();
+    const three = page.add('item', { fields: { title: 'three', subArea: 'Nyhem' } });
+    model.enter(one);
+    expect(model.move(one, [one, three], 1)).toBe(1);
+    expect(first()).toEqual([three, one]);
+    expect(model.move(one, [three, one], 1)).toBeNull();
+    page.undo();
+    model.showOrder();
+    expect(first()).toEqual([one, three]);
+  });
+
+  test('changes places with those of the same label only: the others stand in the order of their labels', () => {
+    const { page } = openLocalPage('alice');
+    const objects = ['A', 'B', '', '']
+      .map((label) => page.add('choice', { fields: { label } }))
+      .flatMap((id) => page.object(id) ?? []);
+    expect(objects.map((object) => rivalsOf(objects, object).length)).toEqual([1, 1, 2, 2]);
   });
 
   test('goes when it is removed by somebody else while one is in it', () => {

@@ -90,6 +90,137 @@ describe('the objects of a page', () => {
   });
 });
 
+describe('the order of a page', () => {
+  test('an object is put ahead of another, or last, as one step of undo', () => {
+    const { page } = openLocalPage('alice');
+    const [a, b, c] = [page.add('note'), page.add('item'), page.add('note')];
+    page.reorder(c, a);
+    expect(page.ids).toEqual([c, a, b]);
+    page.reorder(c, null);
+    expect(page.ids).toEqual([a, b, c]);
+    page.reorder(a, c);
+    expect(page.ids).toEqual([b, a, c]);
+    page.undo();
+    expect(page.ids).toEqual([a, b, c]);
+    page.redo();
+    expect(page.ids).toEqual([b, a, c]);
+  });
+
+  test('only the one that is moved gets another key', () => {
+    const { page } = openLocalPage('alice');
+    const [a, b, c] = [page.add('note'), page.add('note'), page.add('note')];
+    const before = [a, b].map((id) => page.object(id));
+    page.reorder(c, b);
+    expect([a, b].map((id) => page.object(id))).toEqual(before);
+  });
+
+  test('where it is already, or beside what has gone, it stays and leaves no step behind', () => {
+    const { page } = openLocalPage('alice');
+    const [a, b] = [page.add('note'), page.add('note')];
+    page.remove([b]);
+    page.undo();
+    for (const [id, before] of [
+      [a, b],
+      [b, null],
+      [a, a],
+      [a, 'nobody' as ObjectId],
+      ['nobody' as ObjectId, a],
+    ] as const)
+      page.reorder(id, before);
+    expect(page.ids).toEqual([a, b]);
+    page.undo();
+    expect(page.ids).toEqual([a]);
+  });
+
+  test('two who move to the same place at once see the same order, and there is room between the two', () => {
+    const [alice, bob] = [openLocalPage('alice'), openLocalPage('bob')];
+    const ids = ['first', 'one', 'two', 'three', 'last'].map((text) =>
+      alice.page.add('note', { fields: { text } }),
+    );
+    const [first, one, two, three, last] = ids as [ObjectId, ObjectId, ObjectId, ObjectId, ObjectId];
+    alice.page.reorder(last, one);
+    exchange(alice, bob);
+    alice.page.reorder(two, last);
+    bob.page.reorder(three, last);
+    exchange(alice, bob);
+    expect(alice.page.object(two)?.order).toBe(alice.page.object(three)?.order);
+    expect(bob.page.ids).toEqual(alice.page.ids);
+    const [, upper, lower] = alice.page.ids as [ObjectId, ObjectId, ObjectId];
+    expect([upper, lower].sort()).toEqual([two, three].sort());
+
+    alice.page.reorder(one, lower);
+    expect(alice.page.ids).toEqual([first, upper, one, lower, last]);
+    exchange(alice, bob);
+    expect(bob.page.ids).toEqual(alice.page.ids);
+    // The key that the neighbour had to change goes back with the same step.
+    alice.page.undo();
+    expect(alice.page.ids).toEqual([first, upper, lower, last, one]);
+    expect(alice.page.object(upper)?.order).toBe(alice.page.object(lower)?.order);
+  });
+
+  test('those that share a key change places too', () => {
+    const [alice, bob] = [openLocalPage('alice'), openLocalPage('bob')];
+    alice.page.add('note');
+    bob.page.add('note');
+    exchange(alice, bob);
+    const [upper, lower] = alice.page.ids as [ObjectId, ObjectId];
+    alice.page.reorder(lower, upper);
+    expect(alice.page.ids).toEqual([lower, upper]);
+    alice.page.reorder(lower, null);
+    expect(alice.page.ids).toEqual([upper, lower]);
+  });
+
+  test('two who move the same one at once see it in one place', () => {
+    const [alice, bob] = [openLocalPage('alice'), openLocalPage('bob')];
+    const [a, b, c] = [alice.page.add('note'), alice.page.add('note'), alice.page.add('note')];
+    exchange(alice, bob);
+    alice.page.reorder(b, a);
+    bob.page.reorder(b, null);
+    exchange(alice, bob);
+    expect(alice.page.ids).toEqual(bob.page.ids);
+    expect([
+      [b, a, c],
+      [a, c, b],
+    ]).toContainEqual(alice.page.ids);
+  });
+
+  test('a move that somebody else has moved on is not taken back', () => {
+    const [alice, bob] = [openLocalPage('alice'), openLocalPage('bob')];
+    wire(alice, bob);
+    const [a, b, c] = [alice.page.add('note'), alice.page.add('note'), alice.page.add('note')];
+    alice.page.reorder(c, a);
+    bob.page.reorder(c, b);
+    alice.page.undo();
+    expect(alice.page.ids).toEqual([a, c, b]);
+    expect(alice.page.notice).toEqual({ kind: 'overtaken' });
+  });
+
+  test.each([['~damage'], ['!damage'], ['a0!']])(
+    'a damaged key (%s) keeps nobody from moving past it',
+    (damage) => {
+      const { page, doc } = openLocalPage('alice');
+      const ids = [page.add('note'), page.add('note'), page.add('note')] as const;
+      objectsOf(doc).get(ids[1])?.set('order', damage);
+      for (const id of ids)
+        for (const before of [...page.ids, null]) {
+          page.reorder(id, before);
+          if (id !== before)
+            expect(page.ids.indexOf(id)).toBe(before === null ? 2 : page.ids.indexOf(before) - 1);
+        }
+      expect([...page.ids].sort()).toEqual([...ids].sort());
+    },
+  );
+
+  test('a locked page keeps its order', () => {
+    const { page, session } = openLocalPage('alice');
+    const [a, b] = [page.add('note'), page.add('note')];
+    session.change({ locked: true });
+    page.reorder(b, a);
+    expect(page.ids).toEqual([a, b]);
+    expect(page.notice).toEqual({ kind: 'read-only' });
+  });
+});
+
 describe('what is too much', () => {
   test('a megabyte is refused before it is in the document, and said to be', () => {
     const { page, doc } = openLocalPage('alice');

@@ -62,6 +62,7 @@ describe('what anybody may do who may write', () => {
     ['delete words of another’s', (doc) => textOf(doc, 'b1').delete(0, 2)],
     ['move another’s note', (doc) => setBox(map(doc, 'b1'), [-5, 0.5, 10, 10])],
     ['reorder', set('b1', 'order', 'a1V')],
+    ['reorder a result', set('r1', 'order', 'a1V')],
     ['set an option', set('b1', 'meaning', 'risk')],
     ['empty an option', set('b1', 'meaning', '')],
     ['set a number', set('i1', 'households', 3_100)],
