@@ -22,7 +22,11 @@ const server: UserConfig = {
     outDir: 'dist/server',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { main: 'server/main.ts', 'sqlite-worker': 'server/storage/sqlite/sqlite-worker.ts' },
+      input: {
+        main: 'server/main.ts',
+        'sqlite-worker': 'server/storage/sqlite/sqlite-worker.ts',
+        'encoder-worker': 'server/sync/encoding/encoder-worker.ts',
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

@@ -88,6 +88,7 @@ export async function startServer(
     logger,
     leaderKey,
     store: storage.workshops,
+    pages: sync.pages,
     sessions,
     seating,
     factory,

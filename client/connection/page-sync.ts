@@ -2,13 +2,14 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { objectsOf } from '#shared/content/page-document.ts';
 import { CLOSE, pageDocument, SYNC_MESSAGE, type RejectionCode } from '#shared/protocol/sync.ts';
 import { Barrier } from './page-barrier.ts';
 import type { EpochMemory } from './page-epoch.ts';
 import type { PageClosed, PageLink, PageLinkListener } from './page-link.ts';
 import { LocalCopy } from './page-local-copy.ts';
+import type { FetchedState, FetchState } from './page-state.ts';
 import { touchedFields, type Touched } from './page-touched.ts';
 import { UnsavedChanges } from './page-unsaved.ts';
 
@@ -31,6 +32,8 @@ export interface PageSyncOptions {
   readonly epochs: EpochMemory;
   /** Name of the device's copy of one epoch. */
   readonly copyName: (epoch: number) => string;
+  /** Asked once, when this device has nothing of the page. */
+  readonly fetchState?: FetchState;
   /** For clients outside a browser. */
   readonly WebSocket?: typeof WebSocket;
   /** From 0 to 1. */
@@ -138,7 +141,28 @@ export class PageSync implements PageLink {
   async #start(): Promise<void> {
     const epoch = this.#options.epochs.recall();
     if (epoch !== null) await this.#openCopy(epoch);
+    if (!this.#loaded && !this.#destroyed) await this.#fetchState();
     if (!this.#destroyed) this.#provider.connect();
+  }
+
+  async #fetchState(): Promise<void> {
+    const fetched = (await this.#options.fetchState?.()) ?? null;
+    if (fetched === null || this.#destroyed) return;
+    this.#options.epochs.remember(fetched.epoch);
+    if (this.#copyEpoch !== fetched.epoch) {
+      // A copy of another epoch that shows nothing has nothing to lose.
+      await this.#copy?.close();
+      await this.#openCopy(fetched.epoch);
+    }
+    this.#adopt(fetched);
+  }
+
+  #adopt({ seq, stateV2 }: FetchedState): void {
+    if (this.#destroyed) return;
+    Y.applyUpdateV2(this.#options.doc, stateV2);
+    this.#provider.params = { since: String(seq) };
+    this.#loaded = true;
+    this.#options.listener.onChange();
   }
 
   async #openCopy(epoch: number): Promise<void> {
@@ -220,6 +244,8 @@ export class PageSync implements PageLink {
     });
     this.#provider.on('sync', (synced) => {
       this.#loaded ||= synced;
+      // From here on the document's own clocks say best what it lacks.
+      if (synced) this.#provider.params = {};
       listener.onChange();
     });
     this.#provider.on('connection-close', (event) => {

@@ -3,6 +3,7 @@ import { isSameOrigin } from '#server/auth/origin.ts';
 import type { HttpContext } from './context.ts';
 import { refuse } from './handler.ts';
 import { leaderRouter } from './leader-router.ts';
+import { pageStateRouter } from './page-state-router.ts';
 import { reviewsRouter } from './reviews-router.ts';
 import { seatsRouter } from './seats-router.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -23,7 +24,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders({ strict: options.strictHeaders }));
   app.get('/api/health', (_request, response) => void response.status(204).end());
   app.use('/api', refuseCrossSite(options.publicUrl), express.json({ limit: '32kb' }));
-  for (const router of [leaderRouter, workshopsRouter, seatsRouter, reviewsRouter]) {
+  for (const router of [leaderRouter, workshopsRouter, seatsRouter, pageStateRouter, reviewsRouter]) {
     app.use('/api', router(options.context));
   }
   app.use('/api', (request, response) => refuse(request, response, 'malformed'));

@@ -10,6 +10,7 @@ import type { Logger } from '#server/logger.ts';
 import type { ReviewService } from '#server/review/review-service.ts';
 import type { SessionService } from '#server/session/session-service.ts';
 import type { WorkshopFactory } from '#server/session/workshop-factory.ts';
+import type { PageStore } from '#server/sync/sync-port.ts';
 import type { WorkshopStore } from '#server/storage/workshop-store.ts';
 import type { Links } from './links.ts';
 
@@ -19,6 +20,7 @@ export interface HttpContext {
   readonly logger: Logger;
   readonly leaderKey: LeaderKey;
   readonly store: WorkshopStore;
+  readonly pages: PageStore;
   readonly sessions: SessionService;
   readonly seating: SeatingService;
   readonly factory: WorkshopFactory;

@@ -38,8 +38,8 @@ type SessionSocketIo = Socket<ClientToServer, ServerToClient, Record<string, nev
 
 /** A command is at most a poll with thirty long options; anything larger is not one of ours. */
 const MESSAGE_MAX_BYTES = 64 * 1024;
-/** A leader in a hurry taps a few times a second; a script does not get to fill the log. */
-const ACTS_PER_SECOND = 20;
+/** A leader in a hurry taps a few times a second, and a phone back on the net sends what has piled up; a script does not get to fill the log. */
+const ACTS = { allowance: 100, windowMs: 5_000 };
 
 export interface SessionSocketOptions {
   readonly server: HttpServer;
@@ -61,7 +61,7 @@ export class SessionSockets {
 
   constructor(options: SessionSocketOptions) {
     this.#options = options;
-    this.#acts = new RateLimit({ allowance: ACTS_PER_SECOND, windowMs: 1000, clock: options.clock });
+    this.#acts = new RateLimit({ ...ACTS, clock: options.clock });
     this.#presence = new PresenceTracker({
       clock: options.clock,
       announce: (workshop, presence) => this.#announcePresence(workshop, presence),

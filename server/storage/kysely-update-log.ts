@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { Logger } from '../logger.ts';
 import { GroupCommit, type CommitGroup } from './group-commit.ts';
+import { superfluous } from './keyframes.ts';
+import type { LogPacker } from './log-packer.ts';
+import type { LogReader } from './log-reader.ts';
 import type { StorageSchema } from './schema.ts';
-import { decodeSnapshot, encodeSnapshot } from './snapshot-codec.ts';
+import type { EncodedSnapshot } from './snapshot-codec.ts';
+import type { SnapshotReader } from './snapshot-reader.ts';
 import { StorageError } from './storage-error.ts';
 import type { LogAppend, LogRow, StoredDocument, UpdateLog } from './update-log.ts';
 
@@ -13,21 +16,24 @@ export interface KyselyUpdateLogOptions {
   readonly database: Kysely<StorageSchema>;
   /** The hot path, which each database does in its own way. */
   readonly commitAppends: CommitAppends;
-  readonly logger: Logger;
+  readonly log: LogReader;
+  readonly snapshots: SnapshotReader;
+  readonly packer: LogPacker;
 }
-
-/** The newest may turn out to be damaged; then the one before serves, and after it the log from its beginning. */
-const SNAPSHOTS_KEPT = 2;
 
 export class KyselyUpdateLog implements UpdateLog {
   readonly #database: Kysely<StorageSchema>;
   readonly #appends: GroupCommit<readonly LogAppend[], ReadonlyMap<string, number>>;
-  readonly #logger: Logger;
+  readonly #log: LogReader;
+  readonly #snapshots: SnapshotReader;
+  readonly #packer: LogPacker;
 
-  constructor({ database, commitAppends, logger }: KyselyUpdateLogOptions) {
+  constructor({ database, commitAppends, log, snapshots, packer }: KyselyUpdateLogOptions) {
     this.#database = database;
     this.#appends = new GroupCommit(commitAppends);
-    this.#logger = logger;
+    this.#log = log;
+    this.#snapshots = snapshots;
+    this.#packer = packer;
   }
 
   async create(document: string, firstUpdate: Uint8Array, at: number): Promise<void> {
@@ -57,18 +63,19 @@ export class KyselyUpdateLog implements UpdateLog {
       .where('id', '=', document)
       .executeTakeFirst();
     if (stored === undefined) return null;
-    const snapshot = await this.#newestValidSnapshot(document);
+    const snapshot = await this.#snapshots.newest(document);
     // No transaction is needed: the log only grows, so what comes after the snapshot is whole whenever it is read.
-    const tail = await this.#rows(document, snapshot?.seq ?? 0).execute();
+    const tail = await this.since(document, snapshot?.seq ?? 0, Infinity);
     return { epoch: stored.epoch, snapshot, tail };
   }
 
   async since(document: string, seq: number, limit: number): Promise<readonly LogRow[]> {
-    return this.#rows(document, seq).limit(limit).execute();
+    const rows: LogRow[] = [];
+    for await (const piece of this.#log.pieces(document, seq, seq + limit)) rows.push(...piece);
+    return rows;
   }
 
-  async saveSnapshot(document: string, seq: number, stateV2: Uint8Array, at: number): Promise<void> {
-    const encoded = await encodeSnapshot(stateV2);
+  async saveSnapshot(document: string, seq: number, encoded: EncodedSnapshot, at: number): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       const covered = await transaction
         .selectFrom('document')
@@ -86,15 +93,17 @@ export class KyselyUpdateLog implements UpdateLog {
         .selectFrom('document_snapshot')
         .select('seq')
         .where('document', '=', document)
-        .orderBy('seq', 'desc')
-        .limit(SNAPSHOTS_KEPT)
+        .orderBy('seq')
         .execute();
+      const dropped = superfluous(kept.map((row) => row.seq));
+      if (dropped.length === 0) return;
       await transaction
         .deleteFrom('document_snapshot')
         .where('document', '=', document)
-        .where('seq', '<', Math.min(...kept.map((row) => row.seq)))
+        .where('seq', 'in', dropped)
         .execute();
     });
+    this.#packer.packSoon(document);
   }
 
   async owners(document: string): Promise<ReadonlyMap<number, string>> {
@@ -106,42 +115,9 @@ export class KyselyUpdateLog implements UpdateLog {
     return new Map(rows.map(({ client, seat }) => [client, seat]));
   }
 
-  /** Resolves when every append asked for so far is committed or refused. */
-  idle(): Promise<void> {
-    return this.#appends.idle();
-  }
-
-  async #newestValidSnapshot(document: string): Promise<StoredDocument['snapshot']> {
-    const seqs = await this.#database
-      .selectFrom('document_snapshot')
-      .select('seq')
-      .where('document', '=', document)
-      .orderBy('seq', 'desc')
-      .execute();
-    for (const { seq } of seqs) {
-      const stateV2 = await this.#snapshotAt(document, seq);
-      if (stateV2 !== null) return { seq, stateV2 };
-      this.#logger.error('storage.snapshot-damaged', { document, seq });
-    }
-    return null;
-  }
-
-  async #snapshotAt(document: string, seq: number): Promise<Uint8Array | null> {
-    const row = await this.#database
-      .selectFrom('document_snapshot')
-      .select(['state', 'sha256'])
-      .where('document', '=', document)
-      .where('seq', '=', seq)
-      .executeTakeFirst();
-    return row === undefined ? null : decodeSnapshot(row);
-  }
-
-  #rows(document: string, after: number) {
-    return this.#database
-      .selectFrom('document_update')
-      .select(['seq', 'at', 'seat', 'kind', 'data as update'])
-      .where('document', '=', document)
-      .where('seq', '>', after)
-      .orderBy('seq');
+  /** Resolves when every append asked for so far is committed or refused, and nothing is being packed. */
+  async idle(): Promise<void> {
+    await this.#appends.idle();
+    await this.#packer.idle();
   }
 }

@@ -17,6 +17,11 @@ const decompress = promisify(gunzip);
 /** Throws when the state is no Yjs V2 update: what cannot be read back is not kept. */
 export async function encodeSnapshot(stateV2: Uint8Array): Promise<EncodedSnapshot> {
   Y.decodeUpdateV2(stateV2);
+  return packSnapshot(stateV2);
+}
+
+/** As `encodeSnapshot`, for a state that has been read back already. */
+export async function packSnapshot(stateV2: Uint8Array): Promise<EncodedSnapshot> {
   return { state: await compress(stateV2), sha256: sha256Of(stateV2) };
 }
 

@@ -1,3 +1,5 @@
+import type { EncodedSnapshot } from './snapshot-codec.ts';
+
 /**
  * The log of page documents: append-only, one row per update, a dense sequence per document. What is in here is what *saved*
  * means; memory is a cache of it.
@@ -25,10 +27,10 @@ export interface UpdateLog {
   since(document: string, seq: number, limit: number): Promise<readonly LogRow[]>;
 
   /**
-   * Keeps the state at `seq` so that loading need not replay what came before. The log itself stays. Rejects a state that
-   * cannot be decoded, and one that is ahead of the log.
+   * Keeps the state at `seq`, made by `snapshot-codec`, so that loading need not replay what came before. The log itself
+   * stays. Rejects a state that is ahead of the log.
    */
-  saveSnapshot(document: string, seq: number, stateV2: Uint8Array, at: number): Promise<void>;
+  saveSnapshot(document: string, seq: number, snapshot: EncodedSnapshot, at: number): Promise<void>;
 
   /** Client ids and the seat each belongs to; a client id never changes hands. */
   owners(document: string): Promise<ReadonlyMap<number, string>>;

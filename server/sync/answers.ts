@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
+import { frame } from './frame.ts';
 import { encodeSyncStep2 } from './wire.ts';
 
 /**
- * SyncStep2 messages by the state vector they answer. Encoding a large page takes a tenth of a second, and those who join together, or
+ * SyncStep2 messages, framed, by the state vector they answer. Encoding a large page takes a tenth of a second, and those who join together, or
  * come back together after a restart, mostly have the same.
  */
 export class Answers {
-  readonly #kept = new Map<string, Uint8Array>();
+  readonly #kept = new Map<string, Buffer>();
   readonly #doc: Y.Doc;
   readonly #max: number;
 
@@ -15,13 +16,17 @@ export class Answers {
     this.#max = max;
   }
 
+  /** The answer when it is at hand. */
+  kept(stateVector: Uint8Array): Buffer | null {
+    return this.#kept.get(keyOf(stateVector)) ?? null;
+  }
+
   /** `null` when the bytes are no state vector. */
-  to(stateVector: Uint8Array): Uint8Array | null {
-    const key = Buffer.from(stateVector).toString('base64');
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
+  to(stateVector: Uint8Array): Buffer | null {
+    const kept = this.kept(stateVector);
+    if (kept !== null) return kept;
     const answer = this.#encode(stateVector);
-    if (answer !== null && this.#kept.size < this.#max) this.#kept.set(key, answer);
+    if (answer !== null && this.#kept.size < this.#max) this.#kept.set(keyOf(stateVector), answer);
     return answer;
   }
 
@@ -30,12 +35,14 @@ export class Answers {
     this.#kept.clear();
   }
 
-  #encode(stateVector: Uint8Array): Uint8Array | null {
+  #encode(stateVector: Uint8Array): Buffer | null {
     try {
       Y.decodeStateVector(stateVector);
     } catch {
       return null;
     }
-    return encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector));
+    return frame(encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector)));
   }
 }
+
+const keyOf = (stateVector: Uint8Array): string => Buffer.from(stateVector).toString('base64');

@@ -33,14 +33,24 @@ export class Connection implements Receiver {
   readonly #permission: WritePermission;
   readonly #budget: WorkBudget;
   readonly #outflow: Outflow;
+  /** The row whose state the client has, until it has been told what came after it. */
+  #since: number | null;
   #isOpen = true;
   /** Whether the client's SyncStep2 has been taken: before that, its updates come again inside it and mean nothing yet. */
   #hasOffered = false;
   #gaps = 0;
   #throttle: { readonly since: number; timer: Timer } | null = null;
 
-  constructor(room: RoomPort, socket: SyncSocket, seat: SeatId, access: Access, context: SyncContext) {
+  constructor(
+    room: RoomPort,
+    socket: SyncSocket,
+    seat: SeatId,
+    access: Access,
+    context: SyncContext,
+    since: number | null,
+  ) {
     this.seat = seat;
+    this.#since = since;
     this.#room = room;
     this.#socket = socket;
     this.#context = context;
@@ -161,10 +171,13 @@ export class Connection implements Receiver {
   #answer(stateVector: Uint8Array): void {
     if (stateVector.byteLength > this.#context.limits.stateVectorMaxBytes)
       return this.refuse(CLOSE.tooLarge, 'state vector');
-    const answer = this.#room.answerTo(stateVector);
-    if (answer === null) return this.refuse(CLOSE.malformed, 'state vector');
-    this.#room.whenDurable(() => {
-      if (this.#isOpen) this.#outflow.answer(answer);
+    const since = this.#since;
+    this.#since = null;
+    this.#room.answerTo(stateVector, since, (frames) => {
+      if (frames === null) return this.refuse(CLOSE.malformed, 'state vector');
+      this.#room.whenDurable(() => {
+        if (this.#isOpen) this.#outflow.answer(frames);
+      });
     });
   }
 

@@ -154,7 +154,7 @@ export class Gateway {
   async #join(
     ws: WebSocket,
     tcp: Duplex,
-    { workshop, page, epoch }: SyncAddress,
+    { workshop, page, epoch, since }: SyncAddress,
     guest: Guest,
     { room }: Lease,
   ): Promise<CloseCode | null> {
@@ -163,7 +163,7 @@ export class Gateway {
     const outcome = await this.#access.admit(workshop, page, guest.seat, (access) => {
       refusal = this.#lastRefusal(room, guest);
       if (refusal !== null || ws.readyState !== ws.OPEN) return null;
-      const connection = room.join(new WsSocket(ws, tcp), guest.seat, access);
+      const connection = room.join(new WsSocket(ws, tcp), guest.seat, access, since);
       this.#wire(ws, tcp, connection, workshop);
       return connection;
     });

@@ -31,8 +31,8 @@ export class Outflow {
   }
 
   /** Sends the page's state, or what of it the client lacks; from now on it can follow. */
-  answer(message: Uint8Array): void {
-    this.#socket.write(frame(message));
+  answer(frames: Buffer): void {
+    this.#socket.write(frames);
     this.#answerEnds = this.#socket.taken + this.#socket.backlog;
     this.#hasState = true;
   }
@@ -54,9 +54,8 @@ export class Outflow {
   catchUp(): void {
     if (this.#heldSince === null || this.#isCatchingUp) return;
     this.#isCatchingUp = true;
-    const diff = encodeSyncStep2(
-      Y.encodeStateAsUpdate(this.#room.doc, Y.encodeStateVector(new Map(this.#heldSince))),
-    );
+    const lacking = Y.encodeStateAsUpdate(this.#room.doc, Y.encodeStateVector(new Map(this.#heldSince)));
+    const diff = frame(encodeSyncStep2(lacking));
     this.#room.whenDurable(() => {
       this.#isCatchingUp = false;
       this.#heldSince = null;

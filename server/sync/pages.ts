@@ -6,7 +6,7 @@ import type { AccessWatch } from './access-watch.ts';
 import { RoomFailed, type Room } from './room.ts';
 import type { RoomRegistry } from './room-registry.ts';
 import type { SyncContext } from './sync-context.ts';
-import type { PageStore } from './sync-port.ts';
+import type { PageStore, StoredState } from './sync-port.ts';
 
 /** Pages as the rest of the server uses them: by the same rooms, and so by the same log and broadcast, as everybody else. */
 export class Pages implements PageStore {
@@ -31,6 +31,17 @@ export class Pages implements PageStore {
 
   transact(workshop: WorkshopId, page: string, change: (doc: Y.Doc) => void): Promise<void> {
     return this.#inRoom(workshop, page, (room) => room.transact(change));
+  }
+
+  async state(workshop: WorkshopId, page: string): Promise<StoredState | null> {
+    const lease = await this.#registry.lease(pageDocument(workshop, page));
+    if (lease === null) return null;
+    try {
+      const { seq, packed } = await lease.room.state();
+      return { epoch: lease.room.epoch, seq, gzipped: packed.state };
+    } finally {
+      lease.release();
+    }
   }
 
   async read<T>(workshop: WorkshopId, page: string, look: (doc: Y.Doc) => T): Promise<T> {

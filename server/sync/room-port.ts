@@ -16,8 +16,12 @@ export interface RoomPort {
   /** Lent: only the room changes it. It may be ahead of the log; see `whenDurable`. */
   readonly doc: Y.Doc;
   stateVector(): Uint8Array;
-  /** The SyncStep2 for a client with this state vector, to be sent when it is durable; `null` when that is none. */
-  answerTo(stateVector: Uint8Array): Uint8Array | null;
+  /**
+   * Gives the finished frames for a client with this state vector, SyncStep2 last, to be sent when they are durable; `null` when it is
+   * no state vector. A client that says it has the committed state of row `since` is told the rows after it. What has to be worked out
+   * from a large page may come later; not at all when the room ends before.
+   */
+  answerTo(stateVector: Uint8Array, since: number | null, give: (frames: Buffer | null) => void): void;
   /** Runs when everything applied so far is in the log, at once when it is; never when it never will be. */
   whenDurable(run: () => void): void;
   offer(update: Uint8Array, seat: string, mayWrite: boolean): Offer;

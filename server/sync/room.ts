@@ -13,12 +13,16 @@ import type { Offer, RoomPort } from './room-port.ts';
 import { KnownAlready } from './known-already.ts';
 import { ChangeFailed, LivePage, type Change } from './live-page.ts';
 import { paceFor } from './pace.ts';
+import { PageStates, type PageState } from './page-states.ts';
 import { judgeChange } from './page-policy.ts';
 import { Presence } from './presence.ts';
-import { Snapshots } from './snapshots.ts';
 import type { SyncContext } from './sync-context.ts';
 import type { SyncSocket } from './sync-socket.ts';
-import { encodeAwareness, encodeHello } from './wire.ts';
+import { frame } from './frame.ts';
+import { encodeAwareness, encodeHello, encodeSyncStep2, encodeUpdate } from './wire.ts';
+
+/** The SyncStep2 after which a client knows that it has everything. */
+const NOTHING_MORE = encodeSyncStep2(Y.encodeStateAsUpdate(new Y.Doc()));
 
 export interface RoomEvents {
   /** The last connection has left. */
@@ -46,7 +50,7 @@ export class Room implements RoomPort {
   readonly #presence: Presence;
   readonly #fanOut: FanOut;
   readonly #answers: Answers;
-  readonly #snapshots: Snapshots;
+  readonly #states: PageStates;
   readonly #known = new KnownAlready();
   readonly #tell: RoomEvents;
   #hasEnded = false;
@@ -86,7 +90,7 @@ export class Room implements RoomPort {
       context.metrics,
     );
     this.#answers = new Answers(this.doc, context.limits.answersKept);
-    this.#snapshots = new Snapshots(document, this.doc, stored.tail, context);
+    this.#states = new PageStates(document, stored, context);
   }
 
   get doc(): Y.Doc {
@@ -109,8 +113,9 @@ export class Room implements RoomPort {
 
   // --- connections
 
-  join(socket: SyncSocket, seat: SeatId, access: Access): Connection {
-    const connection = new Connection(this, socket, seat, access, this.#context);
+  /** `since`: the row whose state the client has fetched already. */
+  join(socket: SyncSocket, seat: SeatId, access: Access, since: number | null = null): Connection {
+    const connection = new Connection(this, socket, seat, access, this.#context, since);
     this.connections.add(connection);
     connection.open([encodeHello(this.epoch, this.seq, this.#context.clock.now())]);
     return connection;
@@ -137,8 +142,15 @@ export class Room implements RoomPort {
     return Y.encodeStateVector(this.doc);
   }
 
-  answerTo(stateVector: Uint8Array): Uint8Array | null {
-    return this.#answers.to(stateVector);
+  answerTo(stateVector: Uint8Array, since: number | null, give: (frames: Buffer | null) => void): void {
+    const ready = this.#rowsSince(since) ?? this.#answers.kept(stateVector);
+    if (ready !== null) {
+      give(ready);
+      return;
+    }
+    this.#context.encodings.run(() => {
+      if (!this.#hasEnded) give(this.#answers.to(stateVector));
+    });
   }
 
   /** `giveUp` runs instead when it never will be. */
@@ -215,9 +227,9 @@ export class Room implements RoomPort {
     });
   }
 
-  /** The committed state in V2 encoding and the sequence it holds at least. */
-  state(): Promise<{ readonly stateV2: Uint8Array; readonly seq: number }> {
-    return this.read((doc) => ({ stateV2: Y.encodeStateAsUpdateV2(doc), seq: this.seq }));
+  /** The committed state for somebody who joins; the socket tells what came after it. */
+  state(): Promise<PageState> {
+    return this.#states.recent();
   }
 
   /** Resolves when nothing is on its way to the log any more, whether it arrived or not. */
@@ -237,7 +249,14 @@ export class Room implements RoomPort {
 
   /** Keeps the state so that the next load is quick; called when the page has gone quiet. */
   saveSnapshot(): Promise<void> {
-    return this.#snapshots.save(this);
+    return this.#states.save();
+  }
+
+  /** Side by side rather than merged: a client applies them in no time, and merging them for each who joins takes some. */
+  #rowsSince(since: number | null): Buffer | null {
+    const updates = since === null ? null : this.#states.since(since);
+    if (updates === null) return null;
+    return Buffer.concat([...updates.map(encodeUpdate), NOTHING_MORE].map(frame));
   }
 
   // --- the way to the log
@@ -257,8 +276,8 @@ export class Room implements RoomPort {
     this.#context.metrics.count('rowsCommitted', rows.length);
     for (const row of rows) this.#fanOut.add(row.update, row.stateAfter);
     this.#fanOut.wake();
-    this.#snapshots.count(rows);
-    if (this.#snapshots.isDue) void this.saveSnapshot();
+    this.#states.add(rows);
+    if (this.#states.isSnapshotDue) void this.saveSnapshot();
   }
 
   #commitFailed(error: unknown): void {

@@ -1,6 +1,8 @@
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Logger } from '#server/logger.ts';
 import type { UpdateLog } from '#server/storage/update-log.ts';
+import type { LoopShare } from './loop-share.ts';
+import type { PageEncoder } from './encoding/page-encoder.ts';
 import type { SyncMetrics } from './metrics.ts';
 import type { SyncLimits } from './sync-limits.ts';
 import type { Timers } from './timers.ts';
@@ -8,6 +10,9 @@ import type { Timers } from './timers.ts';
 /** What the parts of the sync engine are given by its composition. */
 export interface SyncContext {
   readonly log: UpdateLog;
+  readonly encoder: PageEncoder;
+  /** Where work that would hold up the event loop takes its turn. */
+  readonly encodings: LoopShare;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;

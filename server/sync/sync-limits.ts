@@ -68,8 +68,14 @@ export const SYNC_LIMITS = {
   /** A snapshot after so many rows or bytes bounds how long loading takes (about 100 ms). */
   snapshotEveryRows: 2_000,
   snapshotEveryBytes: 1024 * 1024,
-  /** Encoding a snapshot holds up the event loop; at most this share of the time goes to it. */
-  snapshotShareMax: 0.02,
+  /** Encoding takes a thread its time; of one page, at most this share of it goes to snapshots … */
+  snapshotShareMax: 0.05,
+  /** … and this much to the state for those who join. */
+  stateShareMax: 0.25,
+  /** Who joins gets a state that was current so recently, and the rest over the socket. */
+  stateFreshMs: 2_000,
+  /** More rows than this since the state they have, and joiners get a difference worked out from the page instead. */
+  answerRowsMax: 1_000,
 
   /** Answers to SyncStep1 kept per state of the page: people who join together mostly have the same state vector. */
   answersKept: 16,

@@ -5,7 +5,10 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import type { Logger } from '#server/logger.ts';
 import type { UpdateLog } from '#server/storage/update-log.ts';
 import { AccessWatch } from './access-watch.ts';
+import { ThreadedEncoder } from './encoding/page-encoder.ts';
+import { startEncoder } from './encoding/start-encoder.ts';
 import { Gateway, type SeatOf } from './gateway.ts';
+import { LoopShare } from './loop-share.ts';
 import { SyncMetrics, type SyncMetricsReading } from './metrics.ts';
 import { Pages } from './pages.ts';
 import { RoomRegistry } from './room-registry.ts';
@@ -48,8 +51,11 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   const timers = options.timers ?? realTimers;
   const loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS });
   loop.enable();
+  const encoder = new ThreadedEncoder(startEncoder);
   const context: SyncContext = {
     log: options.log,
+    encoder,
+    encodings: new LoopShare(timers),
     clock: options.clock,
     logger: options.logger,
     limits: { ...SYNC_LIMITS, ...options.limits },
@@ -75,6 +81,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     pulse?.cancel();
     loop.disable();
     await registry.close();
+    await encoder.close();
   };
   return {
     handleUpgrade: (request, tcp, head) => gateway.handleUpgrade(request, tcp, head),

@@ -8,9 +8,15 @@
  * makes it ready: what it sends as updates before is ignored, since it comes again inside, and barriers before are not echoed. When the
  * server asks with SyncStep1 again (it has missed something), the client is not ready until it has answered again.
  *
+ * A client may first `GET /api/workshops/<workshop>/pages/<page>/state` (Yjs V2 encoding; the header `vagval-page` says `<epoch>.<sequence>`)
+ * and open the socket with `?since=<sequence>`: its SyncStep1 is then answered by the updates after that and an empty SyncStep2.
+ *
  * Presence: the first client id a connection announces is its own; `user` in its state is replaced by `{ seat }`; nobody gets an echo of
  * their own state; clocks are the server's. Client ids belong to the seat that first wrote, or showed itself, under them.
  */
+
+/** Of the page's state over HTTP: `<epoch>.<sequence>`. */
+export const PAGE_VERSION_HEADER = 'vagval-page';
 
 /** Message types beyond y-websocket's own. All fields are lib0 variable-length unsigned integers or strings. */
 export const SYNC_MESSAGE = {

@@ -1,5 +1,8 @@
+import * as Y from 'yjs';
 import { silentLogger } from '#server/logger.ts';
 import type { UpdateLog } from '#server/storage/update-log.ts';
+import type { PageEncoder } from '#server/sync/encoding/page-encoder.ts';
+import { LoopShare } from '#server/sync/loop-share.ts';
 import { SyncMetrics } from '#server/sync/metrics.ts';
 import type { SyncContext } from '#server/sync/sync-context.ts';
 import { SYNC_LIMITS, type SyncLimits } from '#server/sync/sync-limits.ts';
@@ -41,6 +44,18 @@ export class TestTimers implements Timers {
   }
 }
 
+/** What the encoder's thread does, at once. */
+const encodeHere: PageEncoder = {
+  encode(base, updates) {
+    const doc = new Y.Doc();
+    if (base !== null) Y.applyUpdateV2(doc, base);
+    for (const update of updates) Y.applyUpdate(doc, update);
+    const stateV2 = Y.encodeStateAsUpdateV2(doc);
+    return Promise.resolve({ stateV2, stateVector: Y.encodeStateVector(doc) });
+  },
+  close: () => Promise.resolve(),
+};
+
 export interface TestContext extends SyncContext {
   readonly timers: TestTimers;
 }
@@ -51,6 +66,8 @@ export function testContext(log: UpdateLog, limits: Partial<SyncLimits> = {}): T
   let nextId = 900_000;
   return {
     log,
+    encoder: encodeHere,
+    encodings: new LoopShare(timers),
     timers,
     clock: { now: () => 1_700_000_000_000 + timers.now() },
     logger: silentLogger,

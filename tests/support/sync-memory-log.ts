@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import * as Y from 'yjs';
+import type { EncodedSnapshot } from '#server/storage/snapshot-codec.ts';
 import type { LogAppend, LogRow, StoredDocument, UpdateLog } from '#server/storage/update-log.ts';
 
 interface Stored {
@@ -56,8 +58,8 @@ export class MemoryLog implements UpdateLog {
     return Promise.resolve(this.#stored(document).rows.slice(seq, seq + limit));
   }
 
-  saveSnapshot(document: string, seq: number, stateV2: Uint8Array): Promise<void> {
-    this.#stored(document).snapshot = { seq, stateV2 };
+  saveSnapshot(document: string, seq: number, { state }: EncodedSnapshot): Promise<void> {
+    this.#stored(document).snapshot = { seq, stateV2: new Uint8Array(gunzipSync(state)) };
     return Promise.resolve();
   }
 

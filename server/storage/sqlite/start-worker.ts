@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { compiledWorker } from './compiled-worker.ts';
+import { compiledWorker } from '#server/workers/compiled-worker.ts';
 import type { SqliteWorkerData } from './sqlite-protocol.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { LogData } from '#server/logger.ts';
+import { encodeSnapshot, packSnapshot, type EncodedSnapshot } from '#server/storage/snapshot-codec.ts';
 import type { LogAppend, NewLogRow, UpdateLog } from '#server/storage/update-log.ts';
 import { appendUntilKilled } from '../../support/append-until-killed.ts';
 import type { MakeHarness } from './storage-harness.ts';
@@ -283,8 +284,8 @@ export function updateLogContract(makeHarness: MakeHarness): void {
     describe('with snapshots', () => {
       test('loads the newest snapshot and the rows after it', async () => {
         const states = await writeThreeEdits(log());
-        await log().saveSnapshot(PAGE, 2, stateAt(states, 2), 2000);
-        await log().saveSnapshot(PAGE, 3, stateAt(states, 3), 3000);
+        await log().saveSnapshot(PAGE, 2, await packed(states, 2), 2000);
+        await log().saveSnapshot(PAGE, 3, await packed(states, 3), 3000);
 
         const stored = await log().load(PAGE);
 
@@ -295,16 +296,16 @@ export function updateLogContract(makeHarness: MakeHarness): void {
 
       test('still has the whole log', async () => {
         const states = await writeThreeEdits(log());
-        await log().saveSnapshot(PAGE, 4, stateAt(states, 4), 2000);
+        await log().saveSnapshot(PAGE, 4, await packed(states, 4), 2000);
 
         expect(sequencesOf(await log().since(PAGE, 0, 10))).toEqual([1, 2, 3, 4]);
       });
 
       test('falls back to the one before when the newest is damaged, and says so', async () => {
         const states = await writeThreeEdits(log());
-        await log().saveSnapshot(PAGE, 2, stateAt(states, 2), 2000);
-        await log().saveSnapshot(PAGE, 3, stateAt(states, 3), 3000);
-        await log().saveSnapshot(PAGE, 4, stateAt(states, 4), 4000);
+        await log().saveSnapshot(PAGE, 2, await packed(states, 2), 2000);
+        await log().saveSnapshot(PAGE, 3, await packed(states, 3), 3000);
+        await log().saveSnapshot(PAGE, 4, await packed(states, 4), 4000);
         await store().harness.damageSnapshot(PAGE, 4);
         const errors: [string, LogData?][] = [];
         const logger = {
@@ -322,8 +323,8 @@ export function updateLogContract(makeHarness: MakeHarness): void {
 
       test('replays the log from its beginning when every snapshot is damaged', async () => {
         const states = await writeThreeEdits(log());
-        await log().saveSnapshot(PAGE, 2, stateAt(states, 2), 2000);
-        await log().saveSnapshot(PAGE, 3, stateAt(states, 3), 3000);
+        await log().saveSnapshot(PAGE, 2, await packed(states, 2), 2000);
+        await log().saveSnapshot(PAGE, 3, await packed(states, 3), 3000);
         await store().harness.damageSnapshot(PAGE, 2);
         await store().harness.damageSnapshot(PAGE, 3);
 
@@ -335,10 +336,10 @@ export function updateLogContract(makeHarness: MakeHarness): void {
 
       test('replaces a damaged snapshot by a new one of the same sequence', async () => {
         const states = await writeThreeEdits(log());
-        await log().saveSnapshot(PAGE, 3, stateAt(states, 3), 3000);
+        await log().saveSnapshot(PAGE, 3, await packed(states, 3), 3000);
         await store().harness.damageSnapshot(PAGE, 3);
 
-        await log().saveSnapshot(PAGE, 3, stateAt(states, 3), 4000);
+        await log().saveSnapshot(PAGE, 3, await packed(states, 3), 4000);
 
         expect((await log().load(PAGE))?.snapshot?.seq).toBe(3);
       });
@@ -346,7 +347,7 @@ export function updateLogContract(makeHarness: MakeHarness): void {
       test('refuses what cannot be read back', async () => {
         await writeThreeEdits(log());
 
-        await expect(log().saveSnapshot(PAGE, 3, bytes(1, 2, 3), 3000)).rejects.toThrow();
+        await expect(encodeSnapshot(bytes(1, 2, 3))).rejects.toThrow();
 
         expect((await log().load(PAGE))?.snapshot).toBeNull();
       });
@@ -354,8 +355,8 @@ export function updateLogContract(makeHarness: MakeHarness): void {
       test('refuses a snapshot of rows the log does not have', async () => {
         const states = await writeThreeEdits(log());
 
-        await expect(log().saveSnapshot(PAGE, 5, stateAt(states, 4), 3000)).rejects.toThrow();
-        await expect(log().saveSnapshot('unknown', 1, stateAt(states, 4), 3000)).rejects.toThrow();
+        await expect(log().saveSnapshot(PAGE, 5, await packed(states, 4), 3000)).rejects.toThrow();
+        await expect(log().saveSnapshot('unknown', 1, await packed(states, 4), 3000)).rejects.toThrow();
 
         expect((await log().load(PAGE))?.snapshot).toBeNull();
       });
@@ -395,6 +396,9 @@ async function writeThreeEdits(log: UpdateLog): Promise<readonly Uint8Array[]> {
   }
   return states;
 }
+
+const packed = (states: readonly Uint8Array[], seq: number): Promise<EncodedSnapshot> =>
+  packSnapshot(stateAt(states, seq));
 
 function stateAt(states: readonly Uint8Array[], seq: number): Uint8Array {
   const state = states[seq - 1];

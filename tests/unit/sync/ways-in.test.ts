@@ -10,12 +10,21 @@ describe('the address of a page', () => {
       workshop: 'w1',
       page: 'inventory',
       epoch: null,
+      since: null,
     });
     expect(parseSyncAddress('/sync/w1/page/inventory~3?x=1')).toEqual({
       workshop: 'w1',
       page: 'inventory',
       epoch: 3,
+      since: null,
     });
+  });
+
+  test('says which state the client has, when it is a sequence', () => {
+    expect(parseSyncAddress('/sync/w1/page/inventory~3?since=120')?.since).toBe(120);
+    for (const since of ['', '-1', '1e3', 'x', '9'.repeat(40)]) {
+      expect(parseSyncAddress(`/sync/w1/page/inventory?since=${since}`)?.since).toBeNull();
+    }
   });
 
   test.each([
