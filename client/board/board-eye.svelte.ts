@@ -1,6 +1,7 @@
 import type { Box } from '#shared/content/board-object.ts';
 import type { Point } from '#shared/geometry/box.ts';
 import {
+  approach,
   cameraCenter,
   firstLook,
   fit,
@@ -97,6 +98,10 @@ export class BoardEye {
 
   fit(box: Box | null): void {
     if (box !== null) this.camera = fit(box, this.#size);
+  }
+
+  approach(box: Box): void {
+    this.camera = approach(this.#camera, this.#size, box);
   }
 
   /** Moves no more than needed to have the box in sight: in the upper left part of the view when something covers the rest. */

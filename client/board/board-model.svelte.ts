@@ -262,6 +262,15 @@ export class BoardModel implements BoardSurface {
     this.#host.focusCard(id);
   }
 
+  /** Comes from another view for one object: it is in the middle, selected, with the keyboard at it. At once: nobody sees the way. */
+  goTo(id: ObjectId): void {
+    const box = this.contents.boxOf(id);
+    if (box === null) return;
+    this.eye.approach(box);
+    this.select([id]);
+    this.focus(id);
+  }
+
   /** Moves the focus in reading order; returns false at the end, where the key goes on to what follows the board. */
   focusNext(step: 1 | -1): boolean {
     const order = this.contents.readingOrder();

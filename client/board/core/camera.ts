@@ -97,6 +97,13 @@ export function firstLook(extent: Box | null, size: ViewSize): Camera {
   return bounded({ zoom, x: x - FIT_MARGIN / zoom - spare / 2, y: y - FIT_MARGIN / zoom });
 }
 
+/** The camera that has the box in the middle, whole and large enough to read; as close as the eye is already, if that is closer. */
+export function approach(camera: Camera, size: ViewSize, box: Box): Camera {
+  const whole = fit(box, size);
+  const zoom = Math.min(whole.zoom, Math.max(camera.zoom, LEGIBLE.whole));
+  return zoomTo(whole, { ...size, height: size.height - (FIT_MARGIN_BELOW - FIT_MARGIN) }, zoom);
+}
+
 /** The camera that has a board point in the middle. */
 export const lookAt = ([x, y]: Point, zoom: number, { width, height }: ViewSize): Camera =>
   bounded({ zoom, x: x - width / 2 / zoom, y: y - height / 2 / zoom });

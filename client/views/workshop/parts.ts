@@ -1,14 +1,19 @@
 import type { Component } from 'svelte';
+import type { ObjectId } from '#shared/kernel/ids.ts';
 
 /** A part of the screen that is fetched when it is first shown. Rejects without contact; `Lazy` then offers to try again. */
 export type Part<P extends Record<string, unknown> = Record<string, never>> = () => Promise<{
   readonly default: Component<P>;
 }>;
 
-export const boardView: Part = () => import('#client/board/BoardView.svelte');
-export const pageOutline: Part = () => import('#client/modules/outline/PageOutline.svelte');
+/** A view from which an object can be looked up on the board. */
+type ShowingPart = Part<{ onshow: (id: ObjectId) => void }>;
+
+export const boardView: Part<{ sought: ObjectId | null; onfound: () => void }> = () =>
+  import('#client/board/BoardView.svelte');
+export const pageOutline: ShowingPart = () => import('#client/modules/outline/PageOutline.svelte');
 export const pageCards: Part = () => import('#client/modules/cards/PageCards.svelte');
-export const inventoryTable: Part = () => import('#client/modules/inventory/InventoryTable.svelte');
+export const inventoryTable: ShowingPart = () => import('#client/modules/inventory/InventoryTable.svelte');
 export const pollPanel: Part = () => import('#client/modules/voting/PollPanel.svelte');
 export const pollSetup: Part<{ onclose: () => void }> = () =>
   import('#client/modules/voting/PollSetup.svelte');

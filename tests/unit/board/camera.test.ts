@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '#shared/content/board-object.ts';
 import {
+  approach,
   firstLook,
   fit,
   pan,
@@ -59,6 +60,16 @@ describe('the camera', () => {
     const phone = firstLook(long, { width: 390, height: 800 });
     expect(phone.zoom).toBe(0.4);
     expect(toScreen(phone, [0, 0])[0]).toBeGreaterThan(0);
+  });
+
+  test('what one has come for is in the middle, whole, and large enough to read', () => {
+    const box: Box = [5000, -300, 200, 160];
+    const near = approach({ x: 0, y: 0, zoom: 0.1 }, LAPTOP, box);
+    expect(near.zoom).toBe(0.65);
+    expect(toScreen(near, [5100, -220]).map(Math.round)).toEqual([700, 376]);
+    expect(approach({ x: 0, y: 0, zoom: 0.8 }, LAPTOP, box).zoom).toBe(0.8);
+    const tall: Box = [0, 0, 320, 2000];
+    expect(isInside(tall, viewBox(approach(camera, LAPTOP, tall), LAPTOP))).toBe(true);
   });
 
   test('a camera at rest lies on whole pixels and has hardly moved', () => {
