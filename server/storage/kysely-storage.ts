@@ -2,11 +2,15 @@ import type { Kysely } from 'kysely';
 import type { RandomBytes } from '#shared/kernel/ids.ts';
 import type { Logger } from '../logger.ts';
 import { KyselyBallotStore } from './kysely-ballot-store.ts';
+import { KyselyLogHistory } from './kysely-log-history.ts';
 import { KyselyUpdateLog, type CommitAppends } from './kysely-update-log.ts';
 import { KyselyWorkshopStore } from './kysely-workshop-store.ts';
+import { LogPacker } from './log-packer.ts';
+import { LogReader } from './log-reader.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { StorageSchema } from './schema.ts';
+import { SnapshotReader } from './snapshot-reader.ts';
 import type { Storage } from './storage.ts';
 import type { StoreDialect } from './store-dialect.ts';
 
@@ -28,9 +32,13 @@ export interface DatabaseParts {
 export async function kyselyStorage(parts: DatabaseParts, options: StorageOptions): Promise<Storage> {
   const { database, dialect, commitAppends } = parts;
   await migrate(database as unknown as Kysely<unknown>, dialect, allMigrations);
-  const updateLog = new KyselyUpdateLog({ database, commitAppends, logger: options.logger });
+  const log = new LogReader(database);
+  const snapshots = new SnapshotReader(database, options.logger);
+  const packer = new LogPacker(database, options.logger);
+  const updateLog = new KyselyUpdateLog({ database, commitAppends, log, snapshots, packer });
   return {
     updateLog,
+    history: new KyselyLogHistory({ database, log, snapshots, packer }),
     workshops: new KyselyWorkshopStore(database, dialect, options.logger),
     ballots: new KyselyBallotStore(database, dialect, options.random),
     async close() {

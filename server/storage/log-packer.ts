@@ -21,19 +21,22 @@ class PackedMeanwhile extends Error {}
 export class LogPacker {
   readonly #database: Kysely<StorageSchema>;
   readonly #logger: Logger;
-  readonly #underWay = new Map<string, Promise<number>>();
+  readonly #underWay = new Map<string, Promise<unknown>>();
 
   constructor(database: Kysely<StorageSchema>, logger: Logger) {
     this.#database = database;
     this.#logger = logger;
   }
 
-  /** Returns how many rows were packed. Asked for twice at once it is done once. */
+  /** Returns how many rows were packed. One run at a time of a document; each sees the snapshots that were there when it was asked for. */
   pack(document: string): Promise<number> {
-    const underWay = this.#underWay.get(document);
-    if (underWay !== undefined) return underWay;
-    const packing = this.#pack(document).finally(() => this.#underWay.delete(document));
+    const before = this.#underWay.get(document) ?? Promise.resolve();
+    const packing = before.catch(() => {}).then(() => this.#pack(document));
     this.#underWay.set(document, packing);
+    const forget = (): void => {
+      if (this.#underWay.get(document) === packing) this.#underWay.delete(document);
+    };
+    packing.then(forget, forget);
     return packing;
   }
 

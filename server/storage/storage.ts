@@ -1,9 +1,11 @@
+import type { LogHistory } from './log-history.ts';
 import type { UpdateLog } from './update-log.ts';
 import type { BallotStore, WorkshopStore } from './workshop-store.ts';
 
 /** All that the server keeps. */
 export interface Storage {
   readonly updateLog: UpdateLog;
+  readonly history: LogHistory;
   readonly workshops: WorkshopStore;
   readonly ballots: BallotStore;
   /** After what is under way. Nothing may be asked of the stores afterwards. */

@@ -8,6 +8,7 @@ import { postgresStoreDialect } from '#server/storage/postgres/postgres-store-di
 import { startPostgresProxy } from '../../support/postgres-proxy.ts';
 import { startPostgres, withClient, type PostgresServer } from '../../support/postgres.ts';
 import { ballotStoreContract } from './ballot-store-contract.ts';
+import { logHistoryContract } from './log-history-contract.ts';
 import { migrationsContract } from './migrations-contract.ts';
 import type { StorageHarness } from './storage-harness.ts';
 import { updateLogContract } from './update-log-contract.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 updateLogContract(postgresHarness);
+logHistoryContract(postgresHarness);
 workshopStoreContract(postgresHarness);
 ballotStoreContract(postgresHarness);
 
@@ -86,6 +88,7 @@ async function postgresHarness(): Promise<StorageHarness> {
           RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full';
         END $$;
         CREATE TRIGGER full_disk BEFORE INSERT ON document_update EXECUTE FUNCTION disk_is_full();
+        CREATE TRIGGER full_disk BEFORE INSERT ON document_segment EXECUTE FUNCTION disk_is_full();
         CREATE TRIGGER full_disk BEFORE INSERT ON session_event EXECUTE FUNCTION disk_is_full();`);
     },
     async makeRoom() {
@@ -96,6 +99,25 @@ async function postgresHarness(): Promise<StorageHarness> {
         document,
         seq,
       ]);
+    },
+    async damageSegment(document, fromSeq) {
+      await aside("UPDATE document_segment SET data = '\\x1b00' WHERE document = $1 AND from_seq = $2", [
+        document,
+        fromSeq,
+      ]);
+    },
+    async addSnapshot(document, seq, { sha256, state }) {
+      await aside(
+        'INSERT INTO document_snapshot (document, seq, at, sha256, state) VALUES ($1, $2, 0, $3, $4)',
+        [document, seq, sha256, state],
+      );
+    },
+    async rowsOutsideSegments(document) {
+      const [row] = await aside<{ count: string }>(
+        'SELECT count(*) AS count FROM document_update WHERE document = $1',
+        [document],
+      );
+      return Number(row?.count);
     },
     columnsOf: (table) =>
       names('SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1', [table]),

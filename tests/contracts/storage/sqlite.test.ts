@@ -12,12 +12,14 @@ import { sqliteStorage } from '#server/storage/sqlite/sqlite-storage.ts';
 import { sqliteStoreDialect } from '#server/storage/sqlite/sqlite-store-dialect.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
 import { ballotStoreContract } from './ballot-store-contract.ts';
+import { logHistoryContract } from './log-history-contract.ts';
 import { migrationsContract } from './migrations-contract.ts';
 import type { StorageHarness } from './storage-harness.ts';
 import { updateLogContract } from './update-log-contract.ts';
 import { workshopStoreContract } from './workshop-store-contract.ts';
 
 updateLogContract(sqliteHarness);
+logHistoryContract(sqliteHarness);
 workshopStoreContract(sqliteHarness);
 ballotStoreContract(sqliteHarness);
 
@@ -70,6 +72,24 @@ async function sqliteHarness(): Promise<StorageHarness> {
           .prepare("UPDATE document_snapshot SET state = x'1f8b00' WHERE document = ? AND seq = ?")
           .run(document, seq),
       );
+    },
+    async damageSegment(document, fromSeq) {
+      await aside((database) =>
+        database
+          .prepare("UPDATE document_segment SET data = x'1b00' WHERE document = ? AND from_seq = ?")
+          .run(document, fromSeq),
+      );
+    },
+    async addSnapshot(document, seq, { sha256, state }) {
+      await aside((database) =>
+        database
+          .prepare('INSERT INTO document_snapshot (document, seq, at, sha256, state) VALUES (?, ?, 0, ?, ?)')
+          .run(document, seq, sha256, state),
+      );
+    },
+    async rowsOutsideSegments(document) {
+      const sql = 'SELECT count(*) AS count FROM document_update WHERE document = ?';
+      return aside((database) => (database.prepare(sql).get(document) as { count: number }).count);
     },
     async tracesOfSecretBallots(poll) {
       // Before anything else opens the file. The log is a history of pages: which ballot came with which receipt.

@@ -1,5 +1,6 @@
 import type { PollId } from '#shared/kernel/ids.ts';
 import type { StorageLocation } from '#server/storage/open-storage.ts';
+import type { EncodedSnapshot } from '#server/storage/snapshot-codec.ts';
 import type { Storage } from '#server/storage/storage.ts';
 import type { Logger } from '#server/logger.ts';
 
@@ -13,6 +14,10 @@ export interface StorageHarness {
   fillDisk(): Promise<void>;
   makeRoom(): Promise<void>;
   damageSnapshot(document: string, seq: number): Promise<void>;
+  damageSegment(document: string, fromSeq: number): Promise<void>;
+  /** As another server that saves one and then does nothing more. */
+  addSnapshot(document: string, seq: number, snapshot: EncodedSnapshot): Promise<void>;
+  rowsOutsideSegments(document: string): Promise<number>;
   /** What somebody who holds the database itself can see of a closed poll. */
   tracesOfSecretBallots(poll: PollId): Promise<BallotTraces>;
   columnsOf(table: string): Promise<readonly string[]>;
