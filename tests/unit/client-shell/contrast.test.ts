@@ -81,3 +81,7 @@ describe('people', () => {
     }
   });
 });
+
+it('is light on paper, whatever the screen was', () => {
+  expect(css.split("[data-theme='dark'] {")[0]).toMatch(/@media not print \{\s*$/);
+});
