@@ -17,10 +17,11 @@ import { CommandHandler } from './session/command-handler.ts';
 import { SessionService } from './session/session-service.ts';
 import { SessionSockets } from './session/session-socket.ts';
 import { WorkshopFactory } from './session/workshop-factory.ts';
+import { createOperatorsMetrics } from './operations/prometheus.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { BallotStore, WorkshopStore } from './storage/workshop-store.ts';
 import type { PageStore } from './sync/sync-port.ts';
-import { createSyncServer } from './sync/sync-server.ts';
+import { createSyncServer, type SyncServer } from './sync/sync-server.ts';
 import { VotingService } from './voting/voting-service.ts';
 
 export interface VagvalServer {
@@ -43,11 +44,12 @@ const SWEEP_MS = 60_000;
 export async function startServer(
   options: Pick<
     Options,
-    'host' | 'port' | 'dataDirectory' | 'databaseUrl' | 'publicUrl' | 'trustProxy' | 'dev'
+    'host' | 'port' | 'dataDirectory' | 'databaseUrl' | 'publicUrl' | 'trustProxy' | 'metrics' | 'dev'
   >,
   logger: Logger,
   pagesFor: (server: Server) => Promise<RequestHandler> | RequestHandler,
 ): Promise<VagvalServer> {
+  let isDraining = false;
   const clock = { now: () => Date.now() };
   const random = (length: number): Uint8Array => randomBytes(length);
   const { publicUrl, dataDirectory, databaseUrl } = options;
@@ -59,7 +61,11 @@ export async function startServer(
   });
   const sessions = new SessionService({ store: storage.workshops, clock, logger });
   const seating = new SeatingService({ sessions, store: storage.workshops, clock, random });
-  const sync = createSyncServer({
+  const metrics = createOperatorsMetrics({
+    sync: () => sync.metrics(),
+    screens: () => sockets.count,
+  });
+  const sync: SyncServer = createSyncServer({
     log: storage.updateLog,
     authority: {
       access: async (workshop, page, seat) => {
@@ -71,6 +77,7 @@ export async function startServer(
       seating.seatOf(workshop, readCookie(request.headers.cookie, seatCookie(workshop))),
     clock,
     logger,
+    onTimed: metrics.timed,
     publicOrigin: publicUrl === null ? null : new URL(publicUrl).origin,
   });
   const voting = new VotingService({ sessions, ballots: storage.ballots });
@@ -103,9 +110,16 @@ export async function startServer(
       trustProxy: options.trustProxy,
       pages: await pagesFor(server),
       strictHeaders: !options.dev,
+      operations: {
+        metrics,
+        metricsFor: options.metrics,
+        sync: () => sync.metrics(),
+        probeStorage: () => storage.workshops.workshopByCode(''),
+        isDraining: () => isDraining,
+      },
     }),
   );
-  const sockets = new SessionSockets({
+  const sockets: SessionSockets = new SessionSockets({
     server,
     sessions,
     seating,
@@ -133,6 +147,7 @@ export async function startServer(
     store: storage.workshops,
     ballots: storage.ballots,
     close: async () => {
+      isDraining = true;
       clearInterval(sweep);
       await sync.drain();
       await sockets.close();

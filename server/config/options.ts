@@ -9,6 +9,7 @@ export interface Options {
   readonly databaseUrl: string | null;
   readonly publicUrl: string | null;
   readonly trustProxy: boolean;
+  readonly metrics: 'local' | 'all' | 'nobody';
   readonly demo: boolean;
   readonly dev: boolean;
   readonly help: boolean;
@@ -49,6 +50,7 @@ const OPTIONS = {
     'false',
     'believe X-Forwarded-* headers: set it behind a proxy of yours',
   ),
+  metrics: option('metrics', 'METRICS', 'string', 'local', 'who may read /metrics: local, all or nobody'),
   demo: option('demo', null, 'boolean', 'false', 'add a demonstration workshop of each template'),
   dev: option('dev', null, 'boolean', 'false', 'serve the pages from source with hot reload'),
   quiet: option('quiet', 'QUIET', 'boolean', 'false', 'print no QR code'),
@@ -84,11 +86,17 @@ export function readOptions(
     databaseUrl: text(OPTIONS.databaseUrl) || null,
     publicUrl: text(OPTIONS.publicUrl).replace(/\/+$/, '') || null,
     trustProxy: yes(OPTIONS.trustProxy),
+    metrics: readMetricsFor(text(OPTIONS.metrics)),
     demo: yes(OPTIONS.demo),
     dev: yes(OPTIONS.dev),
     quiet: yes(OPTIONS.quiet),
     help: yes(OPTIONS.help),
   };
+}
+
+function readMetricsFor(text: string): Options['metrics'] {
+  if (text === 'local' || text === 'all' || text === 'nobody') return text;
+  throw new Error(`--metrics is local, all or nobody, not: ${text}`);
 }
 
 function readPort(text: string): number {

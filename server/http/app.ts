@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { isSameOrigin } from '#server/auth/origin.ts';
+import { operationsRouter, type OperationsContext } from '#server/operations/operations-router.ts';
 import type { HttpContext } from './context.ts';
 import { refuse } from './handler.ts';
 import { leaderRouter } from './leader-router.ts';
@@ -15,6 +16,7 @@ export interface AppOptions {
   readonly trustProxy: boolean;
   readonly pages: RequestHandler;
   readonly strictHeaders: boolean;
+  readonly operations: OperationsContext;
 }
 
 export function createApp(options: AppOptions): Express {
@@ -22,7 +24,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   app.use(securityHeaders({ strict: options.strictHeaders }));
-  app.get('/api/health', (_request, response) => void response.status(204).end());
+  app.use(operationsRouter(options.operations));
   app.use('/api', refuseCrossSite(options.publicUrl), express.json({ limit: '32kb' }));
   for (const router of [leaderRouter, workshopsRouter, seatsRouter, pageStateRouter, reviewsRouter]) {
     app.use('/api', router(options.context));

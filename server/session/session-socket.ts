@@ -87,6 +87,11 @@ export class SessionSockets {
     );
   }
 
+  /** Screens connected now. */
+  get count(): number {
+    return this.#io.of('/').sockets.size;
+  }
+
   async close(): Promise<void> {
     this.#presence.close();
     await this.#io.close();

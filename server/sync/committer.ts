@@ -1,4 +1,7 @@
 import type { LogAppend, NewLogRow, UpdateLog } from '#server/storage/update-log.ts';
+import type { SyncMetrics } from './metrics.ts';
+import type { SyncContext } from './sync-context.ts';
+import type { Timers } from './timers.ts';
 
 export interface PendingRow extends NewLogRow {
   readonly claims: LogAppend['claims'];
@@ -25,8 +28,11 @@ export class Committer {
   #inFlight = false;
   #failed = false;
   #waiting: Waiting[] = [];
+  #waitingSince = 0;
   readonly #document: string;
   readonly #log: UpdateLog;
+  readonly #metrics: Pick<SyncMetrics, 'timed'>;
+  readonly #timers: Pick<Timers, 'now'>;
   readonly #onCommit: (rows: readonly PendingRow[]) => void;
   readonly #onFailure: (error: unknown) => void;
 
@@ -35,12 +41,15 @@ export class Committer {
     document: string,
     log: UpdateLog,
     seq: number,
+    { metrics, timers }: Pick<SyncContext, 'metrics' | 'timers'>,
     onCommit: (rows: readonly PendingRow[]) => void,
     onFailure: (error: unknown) => void,
   ) {
     this.#document = document;
     this.#log = log;
     this.#seq = seq;
+    this.#metrics = metrics;
+    this.#timers = timers;
     this.#onCommit = onCommit;
     this.#onFailure = onFailure;
   }
@@ -52,6 +61,11 @@ export class Committer {
 
   get isSettled(): boolean {
     return this.#applied === this.#durable;
+  }
+
+  /** How long the batch under way has been, ms; 0 when there is none. */
+  get waitingMs(): number {
+    return this.isSettled ? 0 : this.#timers.now() - this.#waitingSince;
   }
 
   add(row: PendingRow): void {
@@ -82,9 +96,11 @@ export class Committer {
     while (this.#queue.length > 0) {
       const rows = this.#queue;
       this.#queue = [];
+      this.#waitingSince = this.#timers.now();
       try {
         const seqs = await this.#log.append([this.#batchOf(rows)]);
         if (this.#failed) return;
+        this.#metrics.timed('commit', this.#timers.now() - this.#waitingSince);
         this.#seq = seqs.get(this.#document) ?? this.#seq + rows.length;
         this.#durable += rows.length;
         this.#runReady();

@@ -108,6 +108,7 @@ export class FanOut {
     this.#sent = this.#reached;
     this.#metrics.count('ticks');
     for (const receiver of this.#receivers) receiver.deliver(tick);
+    this.#metrics.timed('tick', this.#timers.now() - now);
     // What did not fit into this tick of presence waits for the next.
     this.wake();
   }

@@ -23,11 +23,20 @@ export interface SyncCounts {
   readonly refusals: Readonly<Record<string, number>>;
 }
 
+/** What is timed, in milliseconds: a commit as its room waits for it, and a tick's work. */
+export type Timed = 'commit' | 'tick';
+
 type Counter = Exclude<keyof SyncCounts, 'reverts' | 'refusals'>;
 
 export interface SyncMetricsReading extends SyncCounts {
   readonly rooms: number;
   readonly connections: number;
+  /** How long the oldest change that is not in the log has waited, ms. */
+  readonly unackedAgeMs: number;
+  /** How late the event loop runs at worst, ms, since the last heartbeat. */
+  readonly loopDelayMs: number;
+  /** Whether the last commit that was tried failed. */
+  readonly isFailing: boolean;
   /** Bytes written that the network has not taken yet. */
   readonly bufferedBytes: number;
 }
@@ -48,11 +57,27 @@ export class SyncMetrics {
     held: 0,
     terminated: 0,
   };
+  #isFailing = false;
   readonly #reverts = new Map<string, number>();
   readonly #refusals = new Map<string, number>();
+  readonly #onTimed: (what: Timed, ms: number) => void;
+
+  constructor(onTimed: (what: Timed, ms: number) => void = () => {}) {
+    this.#onTimed = onTimed;
+  }
+
+  timed(what: Timed, ms: number): void {
+    this.#onTimed(what, ms);
+  }
 
   count(what: Counter, by = 1): void {
     this.#counts[what] += by;
+    if (what === 'commits') this.#isFailing = false;
+    if (what === 'commitFailures') this.#isFailing = true;
+  }
+
+  get isFailing(): boolean {
+    return this.#isFailing;
   }
 
   countRevert(code: string): void {

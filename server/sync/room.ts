@@ -77,6 +77,7 @@ export class Room implements RoomPort {
       document,
       context.log,
       seq,
+      context,
       (rows) => this.#committed(rows),
       (error) => this.#commitFailed(error),
     );
@@ -104,6 +105,11 @@ export class Room implements RoomPort {
   /** Whether nothing is on its way to the log. */
   get isSettled(): boolean {
     return this.#committer.isSettled;
+  }
+
+  /** How long what is not in the log yet has waited, ms. */
+  get unackedAgeMs(): number {
+    return this.#committer.waitingMs;
   }
 
   /** The sequence of the last committed row. */

@@ -9,7 +9,7 @@ import { ThreadedEncoder } from './encoding/page-encoder.ts';
 import { startEncoder } from './encoding/start-encoder.ts';
 import { Gateway, type SeatOf } from './gateway.ts';
 import { LoopShare } from './loop-share.ts';
-import { SyncMetrics, type SyncMetricsReading } from './metrics.ts';
+import { SyncMetrics, type SyncMetricsReading, type Timed } from './metrics.ts';
 import { Pages } from './pages.ts';
 import { RoomRegistry } from './room-registry.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -29,6 +29,7 @@ export interface SyncServerOptions {
   readonly randomUint32?: () => number;
   readonly limits?: Partial<SyncLimits>;
   readonly timers?: Timers;
+  readonly onTimed?: (what: Timed, ms: number) => void;
 }
 
 export interface SyncServer {
@@ -47,7 +48,7 @@ const LOOP_RESOLUTION_MS = 20;
 
 /** Puts the sync engine together. */
 export function createSyncServer(options: SyncServerOptions): SyncServer {
-  const metrics = new SyncMetrics();
+  const metrics = new SyncMetrics(options.onTimed);
   const timers = options.timers ?? realTimers;
   const loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS });
   loop.enable();
@@ -86,7 +87,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   return {
     handleUpgrade: (request, tcp, head) => gateway.handleUpgrade(request, tcp, head),
     pages: new Pages(context, registry, access),
-    metrics: () => readMetrics(metrics, registry),
+    metrics: () => readMetrics(context, registry),
     async drain() {
       gateway.stop();
       await gateway.closeInBatches();
@@ -99,13 +100,16 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   };
 }
 
-function readMetrics(metrics: SyncMetrics, registry: RoomRegistry): SyncMetricsReading {
+function readMetrics({ metrics, loopDelayMs }: SyncContext, registry: RoomRegistry): SyncMetricsReading {
   const rooms = registry.rooms();
   const connections = rooms.flatMap((room) => [...room.connections]);
   return {
     ...metrics.counts(),
     rooms: rooms.length,
     connections: connections.length,
+    unackedAgeMs: Math.max(0, ...rooms.map((room) => room.unackedAgeMs)),
+    loopDelayMs: loopDelayMs(),
+    isFailing: metrics.isFailing,
     bufferedBytes: connections.reduce((sum, connection) => sum + connection.backlog, 0),
   };
 }
