@@ -8,6 +8,8 @@ import { readCookie, seatCookie } from './auth/cookies.ts';
 import { openLeaderKey, type LeaderKey } from './auth/leader-key.ts';
 import { SeatingService } from './auth/seating.ts';
 import type { Options } from './config/options.ts';
+import { PageHistory } from './history/page-history.ts';
+import { PageRewinds } from './history/page-rewinds.ts';
 import { createApp } from './http/app.ts';
 import { lanAddress } from './http/lan-address.ts';
 import { createLinks } from './http/links.ts';
@@ -20,6 +22,8 @@ import { WorkshopFactory } from './session/workshop-factory.ts';
 import { createOperatorsMetrics } from './operations/prometheus.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { BallotStore, WorkshopStore } from './storage/workshop-store.ts';
+import { ThreadedEncoder } from './sync/encoding/page-encoder.ts';
+import { startEncoder } from './sync/encoding/start-encoder.ts';
 import type { PageStore } from './sync/sync-port.ts';
 import { createSyncServer, type SyncServer } from './sync/sync-server.ts';
 import { VotingService } from './voting/voting-service.ts';
@@ -81,7 +85,16 @@ export async function startServer(
     publicOrigin: publicUrl === null ? null : new URL(publicUrl).origin,
   });
   const voting = new VotingService({ sessions, ballots: storage.ballots });
-  const commands = new CommandHandler({ sessions, voting, pages: sync.pages });
+  // A thread of its own: who looks back must not keep those waiting who join.
+  const replays = new ThreadedEncoder(startEncoder);
+  const history = new PageHistory({
+    log: storage.history,
+    owners: storage.updateLog,
+    encoder: replays,
+    logger,
+  });
+  const rewinds = new PageRewinds({ history, pages: sync.pages });
+  const commands = new CommandHandler({ sessions, voting, pages: sync.pages, rewinds });
   const factory = new WorkshopFactory({ store: storage.workshops, pages: sync.pages, clock, random });
   const reviews = createReviewService({ sessions, pages: sync.pages });
 
@@ -96,7 +109,9 @@ export async function startServer(
     leaderKey,
     store: storage.workshops,
     pages: sync.pages,
+    history,
     sessions,
+    commands,
     seating,
     factory,
     reviews,
@@ -153,6 +168,7 @@ export async function startServer(
       await sockets.close();
       await sync.close();
       server.closeAllConnections();
+      await replays.close();
       await storage.close();
     },
   };

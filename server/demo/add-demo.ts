@@ -16,7 +16,7 @@ import { fillPage } from '#shared/modules/templates/fill-page.ts';
 import type { Command } from '#shared/session/command.ts';
 import { SeatingService } from '#server/auth/seating.ts';
 import { silentLogger } from '#server/logger.ts';
-import { CommandHandler } from '#server/session/command-handler.ts';
+import { CommandHandler, type Rewinds } from '#server/session/command-handler.ts';
 import { SessionService } from '#server/session/session-service.ts';
 import { WorkshopFactory } from '#server/session/workshop-factory.ts';
 import type { BallotStore, WorkshopStore } from '#server/storage/workshop-store.ts';
@@ -38,6 +38,12 @@ export async function addDemo(place: DemoPlace): Promise<void> {
   for (const demo of DEMO_WORKSHOPS) if (!titles.has(demo.title)) await perform(place, demo);
 }
 
+/** Nobody in a demonstration goes back in time. */
+const NO_REWINDS: Rewinds = {
+  restoring: () => Promise.resolve(null),
+  reverting: () => Promise.resolve(null),
+};
+
 async function existingTitles(store: WorkshopStore): Promise<ReadonlySet<string>> {
   const titles = new Set<string>();
   for (const { id } of await store.workshops()) {
@@ -56,7 +62,7 @@ async function perform({ store, ballots, pages }: DemoPlace, demo: DemoWorkshop)
   const sessions = new SessionService({ store, clock, logger: silentLogger });
   const seating = new SeatingService({ sessions, store, clock, random });
   const voting = new VotingService({ sessions, ballots });
-  const commands = new CommandHandler({ sessions, voting, pages });
+  const commands = new CommandHandler({ sessions, voting, pages, rewinds: NO_REWINDS });
   const factory = new WorkshopFactory({ store, pages, clock, random });
 
   const { id } = await factory.create(demo);

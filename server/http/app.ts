@@ -3,6 +3,7 @@ import { isSameOrigin } from '#server/auth/origin.ts';
 import { operationsRouter, type OperationsContext } from '#server/operations/operations-router.ts';
 import type { HttpContext } from './context.ts';
 import { refuse } from './handler.ts';
+import { historyRouter } from './history-router.ts';
 import { leaderRouter } from './leader-router.ts';
 import { pageStateRouter } from './page-state-router.ts';
 import { reviewsRouter } from './reviews-router.ts';
@@ -26,14 +27,14 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders({ strict: options.strictHeaders }));
   app.use(operationsRouter(options.operations));
   app.use('/api', refuseCrossSite(options.publicUrl), express.json({ limit: '32kb' }));
-  for (const router of [leaderRouter, workshopsRouter, seatsRouter, pageStateRouter, reviewsRouter]) {
-    app.use('/api', router(options.context));
-  }
+  for (const router of ROUTERS) app.use('/api', router(options.context));
   app.use('/api', (request, response) => refuse(request, response, 'malformed'));
   app.use(options.pages);
   app.use(failed(options.context));
   return app;
 }
+
+const ROUTERS = [leaderRouter, workshopsRouter, seatsRouter, pageStateRouter, historyRouter, reviewsRouter];
 
 const refuseCrossSite =
   (publicUrl: string | null): RequestHandler =>

@@ -11,35 +11,72 @@ import { CommandSchema, type Command } from '#shared/session/command.ts';
 import { decide } from '#shared/session/decide.ts';
 import type { Happening } from '#shared/session/event.ts';
 import type { Poll, WorkshopState } from '#shared/session/workshop-state.ts';
+import type { PageRewinds, Rewind } from '#server/history/page-rewinds.ts';
 import type { PageStore } from '#server/sync/sync-port.ts';
 import type { SessionEffects } from '#server/storage/workshop-store.ts';
 import type { VotingService } from '#server/voting/voting-service.ts';
 import type { Decision, SessionService } from './session-service.ts';
+
+/** The part of the history that commands are carried out with. */
+export type Rewinds = Pick<PageRewinds, 'restoring' | 'reverting'>;
+
+type RewindCommand = Extract<Command, { type: 'restore-page' | 'revert-seat' }>;
 
 /** Carries out commands: the shared rule decides, and what only the server holds (ballots, pages) is added to it. */
 export class CommandHandler {
   readonly #sessions: SessionService;
   readonly #voting: VotingService;
   readonly #pages: PageStore;
+  readonly #rewinds: Rewinds;
 
   constructor(options: {
     readonly sessions: SessionService;
     readonly voting: VotingService;
     readonly pages: PageStore;
+    readonly rewinds: Rewinds;
   }) {
     this.#sessions = options.sessions;
     this.#voting = options.voting;
     this.#pages = options.pages;
+    this.#rewinds = options.rewinds;
   }
 
   /** `input` is what came over the wire: anything at all. */
   async handle(workshop: WorkshopId, seat: SeatId, input: unknown): Promise<Result<null, ErrorKind>> {
     const command = v.safeParse(CommandSchema, input);
     if (!command.success) return err('malformed');
+    if (isRewind(command.output)) return this.#rewind(workshop, seat, command.output);
     const acted = await this.#sessions.act(workshop, seat, (state, now) =>
       this.#decide(state, seat, command.output, now),
     );
     return acted.ok ? ok(null) : acted;
+  }
+
+  /** Reading the history may take seconds, and nobody waits for that: the workshop's turn is taken for the edit alone. */
+  async #rewind(
+    workshop: WorkshopId,
+    seat: SeatId,
+    command: RewindCommand,
+  ): Promise<Result<null, ErrorKind>> {
+    const state = await this.#sessions.state(workshop);
+    if (state === null) return err('unknown-workshop');
+    const allowed = decide(state, seat, command, state.createdAt);
+    if (!allowed.ok) return allowed;
+    const rewind = await this.#rewindFor(workshop, command);
+    if (rewind === null) return err('unknown-moment');
+    const acted = await this.#sessions.act(workshop, seat, async (now, at) => {
+      const decided = decide(now, seat, command, at);
+      if (!decided.ok) return decided;
+      await rewind(at);
+      return ok({ happenings: [happeningOf(command)] });
+    });
+    return acted.ok ? ok(null) : acted;
+  }
+
+  #rewindFor(workshop: WorkshopId, command: RewindCommand): Promise<Rewind | null> {
+    return command.type === 'restore-page'
+      ? this.#rewinds.restoring(workshop, command.pageId, command.to)
+      : this.#rewinds.reverting(workshop, command.pageId, command.seatId, command.since);
   }
 
   async #decide(
@@ -94,6 +131,14 @@ export class CommandHandler {
     return id;
   }
 }
+
+const isRewind = (command: Command): command is RewindCommand =>
+  command.type === 'restore-page' || command.type === 'revert-seat';
+
+const happeningOf = (command: RewindCommand): Happening =>
+  command.type === 'restore-page'
+    ? { type: 'page-restored', pageId: command.pageId, to: command.to }
+    : { type: 'seat-reverted', pageId: command.pageId, seatId: command.seatId, since: command.since };
 
 const pollOf = (state: WorkshopState, id: string): Poll =>
   must(

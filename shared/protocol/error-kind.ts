@@ -22,6 +22,8 @@ export const ERROR_STATUS = {
   'unknown-poll': 404,
   'unknown-seat': 404,
   'unknown-group': 404,
+  /** The page was not there yet. */
+  'unknown-moment': 404,
   /** A personal or review link that has been used, has run out or never existed. */
   'expired-link': 410,
   'workshop-ended': 409,

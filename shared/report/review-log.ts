@@ -29,10 +29,12 @@ function lineFor(state: WorkshopState, event: SessionEvent, reader: Seat): Line 
       return line(event.type, state.agenda.find((activity) => activity.id === event.activityId)?.title);
     case 'page-locked':
     case 'page-unlocked':
+    case 'page-restored':
       return line(event.type, state.pages.find((page) => page.id === event.pageId)?.title);
     case 'seat-joined':
       return line(event.type, event.seat.organisation, event.seat.role);
     case 'seat-removed':
+    case 'seat-reverted':
       return line(event.type, state.seats[event.seatId]?.organisation, state.seats[event.seatId]?.role);
     case 'seat-role-changed':
       return line(event.type, state.seats[event.seatId]?.organisation, event.role);

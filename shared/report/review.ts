@@ -123,6 +123,8 @@ export type LoggedType = Extract<
   | 'activity-opened'
   | 'page-locked'
   | 'page-unlocked'
+  | 'page-restored'
+  | 'seat-reverted'
   | 'seat-joined'
   | 'seat-removed'
   | 'seat-role-changed'

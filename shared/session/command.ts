@@ -20,6 +20,8 @@ const id = <T extends string>() =>
   );
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 const durationMs = v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(TIMER_MAX_MS));
+/** Server time in ms. */
+const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const bare = <T extends string>(type: T) => v.strictObject({ type: v.literal(type) });
 const withPoll = <T extends string>(type: T) =>
   v.strictObject({ type: v.literal(type), pollId: id<PollId>() });
@@ -37,6 +39,13 @@ export const CommandSchema = v.variant('type', [
   }),
   bare('stop-timer'),
   v.strictObject({ type: v.literal('set-page-lock'), pageId: id<string>(), locked: v.boolean() }),
+  v.strictObject({ type: v.literal('restore-page'), pageId: id<string>(), to: moment }),
+  v.strictObject({
+    type: v.literal('revert-seat'),
+    pageId: id<string>(),
+    seatId: id<SeatId>(),
+    since: moment,
+  }),
   v.strictObject({ type: v.literal('set-admission'), admission: v.picklist(['open', 'approve']) }),
   withSeat('admit-seat'),
   withSeat('remove-seat'),

@@ -16,8 +16,8 @@ const OWN_SEAT_COMMANDS: ReadonlySet<CommandType> = new Set(['rename-seat', 'ass
 
 /**
  * Whether a seat may have what it asks for now, and what follows. Pure: the clock is an argument, and a command that changes
- * nothing yields no events, so a repeated tap is harmless. `release-poll` and `place-poll-result` are checked here and
- * completed by the server, which alone holds the ballots and the page.
+ * nothing yields no events, so a repeated tap is harmless. `release-poll`, `place-poll-result`, `restore-page` and `revert-seat`
+ * are checked here and completed by the server, which alone holds the ballots and the pages.
  */
 export function decide(state: WorkshopState, seatId: SeatId, command: Command, now: EpochMs): Decision {
   const seat = state.seats[seatId];
@@ -50,6 +50,14 @@ function decideAllowed(state: WorkshopState, seat: Seat, command: Command, now: 
       return ok(state.timer === null ? [] : [{ type: 'timer-stopped' }]);
     case 'set-page-lock':
       return setPageLock(state, command);
+    case 'restore-page':
+      return withPage(state, seat, command.pageId, () =>
+        command.to < state.createdAt ? err('unknown-moment') : ok([]),
+      );
+    case 'revert-seat':
+      return withPage(state, seat, command.pageId, () =>
+        state.seats[command.seatId] === undefined ? err('unknown-seat') : ok([]),
+      );
     case 'set-admission':
       return ok(
         command.admission === state.admission
@@ -207,6 +215,12 @@ function withPoll(state: WorkshopState, seat: Seat, id: string, rule: (poll: Pol
   const page = state.pages.find((candidate) => candidate.id === poll?.pageId);
   if (poll === undefined || page === undefined) return err('unknown-poll');
   return isRecused(seat, page) ? err('recused') : rule(poll);
+}
+
+function withPage(state: WorkshopState, seat: Seat, id: string, rule: () => Decision): Decision {
+  const page = state.pages.find((candidate) => candidate.id === id);
+  if (page === undefined) return err('unknown-page');
+  return isRecused(seat, page) ? err('recused') : rule();
 }
 
 /** An open poll is closed with the workshop; whether its result is released stays the leader's act. */

@@ -47,6 +47,15 @@ export type Happening =
   | { readonly type: 'timer-stopped' }
   | { readonly type: 'page-locked'; readonly pageId: string }
   | { readonly type: 'page-unlocked'; readonly pageId: string }
+  /** The page was made what it had been at a moment. */
+  | { readonly type: 'page-restored'; readonly pageId: string; readonly to: EpochMs }
+  /** What the seat had done to the page after a moment was undone. */
+  | {
+      readonly type: 'seat-reverted';
+      readonly pageId: string;
+      readonly seatId: SeatId;
+      readonly since: EpochMs;
+    }
   | {
       readonly type: 'poll-opened';
       readonly poll: Pick<

@@ -97,6 +97,9 @@ function change(state: WorkshopState, event: SessionEvent): Partial<WorkshopStat
       };
     case 'workshop-reopened':
       return { status: 'live', endedAt: null };
+    // Documents carry content: what became of the page is in its own log.
+    case 'page-restored':
+    case 'seat-reverted':
     case 'seat-transferred':
     case 'hidden':
       return {};

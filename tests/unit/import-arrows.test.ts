@@ -33,9 +33,9 @@ test('server and client import shared and themselves, never each other', () => {
   }
 });
 
-test('only shared/content, the sync engine and the client models know Yjs', () => {
+test('only shared/content, the sync engine, history and the client models know Yjs', () => {
   const allowed =
-    /^(shared\/content|shared\/modules\/templates|server\/(sync|storage)|client\/(connection|model|board|modules\/fields))\//;
+    /^(shared\/content|shared\/modules\/templates|server\/(sync|storage|history)|client\/(connection|model|board|modules\/fields))\//;
   for (const [file, imports] of graph) {
     if (imports.packages.some((name) => name === 'yjs')) expect(file).toMatch(allowed);
   }

@@ -14,6 +14,7 @@ export const errors: ErrorsMessages = {
   'unknown-poll': 'The poll does not exist.',
   'unknown-seat': 'There is no such person in the workshop.',
   'unknown-group': 'There is no such group in the workshop.',
+  'unknown-moment': 'The page did not exist then. Choose a later time.',
   'expired-link': 'The link is no longer valid. Ask the workshop leader for a new one.',
   'workshop-ended': 'The workshop has ended and can only be read.',
   'workshop-not-ended': 'The workshop is already under way.',

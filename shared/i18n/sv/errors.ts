@@ -15,6 +15,7 @@ export const errors: Readonly<Record<ErrorKind, string>> = {
   'unknown-poll': 'Omröstningen finns inte.',
   'unknown-seat': 'Personen finns inte i workshoppen.',
   'unknown-group': 'Gruppen finns inte i workshoppen.',
+  'unknown-moment': 'Sidan fanns inte då. Välj en senare tidpunkt.',
   'expired-link': 'Länken gäller inte längre. Be workshopledaren om en ny.',
   'workshop-ended': 'Workshoppen är avslutad och kan bara läsas.',
   'workshop-not-ended': 'Workshoppen pågår redan.',

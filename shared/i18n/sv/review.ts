@@ -17,6 +17,8 @@ const log: Readonly<Record<LoggedType, (subject: string) => string>> = {
   'activity-opened': (subject) => `Punkten ”${subject}” öppnades.`,
   'page-locked': (subject) => `Skrivandet låstes på ”${subject}”.`,
   'page-unlocked': (subject) => `Skrivandet låstes upp på ”${subject}”.`,
+  'page-restored': (subject) => `”${subject}” återställdes till hur den var tidigare.`,
+  'seat-reverted': (subject) => `Ändringar från ${subject} togs tillbaka.`,
   'seat-joined': (subject) => `${subject} anslöt.`,
   'seat-removed': (subject) => `${subject} togs bort.`,
   'seat-role-changed': (subject) => `Rollen ändrades till ${subject}.`,
