@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { ObjectId, SeatId, WorkshopId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { orderKeyBetween } from '#shared/kernel/order-key.ts';
+import { isOrderKey, orderKeyBetween } from '#shared/kernel/order-key.ts';
 import { must } from '#shared/kernel/assert.ts';
-import { POLL_RESULT_SIZE } from '#shared/content/kinds/poll-result.ts';
 import { addObject, objectsOf, readPage } from '#shared/content/page-document.ts';
+import { placedResultSize } from '#shared/content/placed-result-size.ts';
 import type { PlacedResult } from '#shared/content/placed-result.ts';
 import type { ErrorKind } from '#shared/protocol/error-kind.ts';
 import { CommandSchema, type Command } from '#shared/session/command.ts';
@@ -109,6 +109,7 @@ export class CommandHandler {
   async #place(state: WorkshopState, poll: Poll, now: number): Promise<ObjectId> {
     const id = `result-${poll.id}`.slice(0, 40) as ObjectId;
     const placed = placedResult(state, poll);
+    const { width, height } = placedResultSize(placed);
     await this.#pages.transact(state.id, poll.pageId, (doc) => {
       const existing = objectsOf(doc).get(id);
       if (existing !== undefined) {
@@ -117,12 +118,13 @@ export class CommandHandler {
       }
       const objects = readPage(doc);
       const right = Math.max(0, ...objects.map(({ box }) => box[0] + box[2]));
+      const last = objects.findLast(({ order }) => isOrderKey(order));
       const top = Math.min(0, ...objects.map(({ box }) => box[1]));
       addObject(doc, {
         id,
         kind: 'result',
-        box: [right + 60, top, POLL_RESULT_SIZE.width, POLL_RESULT_SIZE.height],
-        order: orderKeyBetween(objects.at(-1)?.order ?? null, null),
+        box: [right + 60, top, width, height],
+        order: orderKeyBetween(last?.order ?? null, null),
         author: 'server',
         createdAt: now,
         fields: { pollId: poll.id, placed },
