@@ -5,8 +5,10 @@ import type { RequestHandler } from 'express';
 import { pageAccess } from '#shared/session/permission.ts';
 import type { SessionEvent } from '#shared/session/event.ts';
 import { readCookie, seatCookie } from './auth/cookies.ts';
-import { openLeaderKey, type LeaderKey } from './auth/leader-key.ts';
+import { leaderKey, openLeaderKey, type LeaderKey } from './auth/leader-key.ts';
 import { SeatingService } from './auth/seating.ts';
+import { NO_BUS } from './bus/bus.ts';
+import { RedisBus } from './bus/redis-bus.ts';
 import type { Options } from './config/options.ts';
 import { PageHistory } from './history/page-history.ts';
 import { PageRewinds } from './history/page-rewinds.ts';
@@ -40,6 +42,8 @@ export interface VagvalServer {
 
 /** How often workshops nobody asks about are dropped from memory. */
 const SWEEP_MS = 60_000;
+/** How often servers on one database tell each other what they have; a lost message is made good by the next. */
+const BEAT_MS = 1_000;
 
 /**
  * The one place that says `new` across folders: storage at the bottom, the session, pages and ballots over it, and three
@@ -48,7 +52,16 @@ const SWEEP_MS = 60_000;
 export async function startServer(
   options: Pick<
     Options,
-    'host' | 'port' | 'dataDirectory' | 'databaseUrl' | 'publicUrl' | 'trustProxy' | 'metrics' | 'dev'
+    | 'host'
+    | 'port'
+    | 'dataDirectory'
+    | 'databaseUrl'
+    | 'redisUrl'
+    | 'leaderKey'
+    | 'publicUrl'
+    | 'trustProxy'
+    | 'metrics'
+    | 'dev'
   >,
   logger: Logger,
   pagesFor: (server: Server) => Promise<RequestHandler> | RequestHandler,
@@ -58,12 +71,18 @@ export async function startServer(
   const random = (length: number): Uint8Array => randomBytes(length);
   const { publicUrl, dataDirectory, databaseUrl } = options;
 
-  const leaderKey = await openLeaderKey(dataDirectory);
+  const ownKey =
+    options.leaderKey === null ? await openLeaderKey(dataDirectory) : leaderKey(options.leaderKey);
   const storage = await openStorage(databaseUrl === null ? { dataDirectory } : { databaseUrl }, {
     logger,
     random,
   });
-  const sessions = new SessionService({ store: storage.workshops, clock, logger });
+  const redis =
+    options.redisUrl === null
+      ? null
+      : RedisBus.start({ url: options.redisUrl, node: randomBytes(8).toString('hex'), logger });
+  const bus = redis ?? NO_BUS;
+  const sessions = new SessionService({ store: storage.workshops, clock, logger, bus });
   const seating = new SeatingService({ sessions, store: storage.workshops, clock, random });
   const metrics = createOperatorsMetrics({
     sync: () => sync.metrics(),
@@ -73,7 +92,7 @@ export async function startServer(
     log: storage.updateLog,
     authority: {
       access: async (workshop, page, seat) => {
-        const state = await sessions.state(workshop);
+        const state = await sessions.stateWith(workshop, seat);
         return state === null ? null : pageAccess(state, seat, page);
       },
     },
@@ -81,6 +100,7 @@ export async function startServer(
       seating.seatOf(workshop, readCookie(request.headers.cookie, seatCookie(workshop))),
     clock,
     logger,
+    ...(redis === null ? {} : { bus: redis }),
     onTimed: metrics.timed,
     publicOrigin: publicUrl === null ? null : new URL(publicUrl).origin,
   });
@@ -106,7 +126,7 @@ export async function startServer(
   const context = {
     clock,
     logger,
-    leaderKey,
+    leaderKey: ownKey,
     store: storage.workshops,
     pages: sync.pages,
     history,
@@ -143,6 +163,7 @@ export async function startServer(
     clock,
     logger,
     publicUrl,
+    bus,
   });
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith('/sync/') === true) sync.handleUpgrade(request, socket, head);
@@ -153,22 +174,32 @@ export async function startServer(
   });
   const sweep = setInterval(() => void sessions.sweep(), SWEEP_MS);
   sweep.unref();
+  const beat =
+    redis === null
+      ? null
+      : setInterval(() => {
+          void sessions.beat();
+          sockets.beat();
+        }, BEAT_MS);
+  beat?.unref();
 
   await listen(server, options.host, options.port);
   return {
     port: portOf(server),
-    leaderKey,
+    leaderKey: ownKey,
     pages: sync.pages,
     store: storage.workshops,
     ballots: storage.ballots,
     close: async () => {
       isDraining = true;
       clearInterval(sweep);
+      if (beat !== null) clearInterval(beat);
       await sync.drain();
       await sockets.close();
       await sync.close();
       server.closeAllConnections();
       await replays.close();
+      await bus.close();
       await storage.close();
     },
   };

@@ -12,8 +12,10 @@ const chosen = process.argv.slice(2);
 install();
 const { ensureChromium } = await import('./support/chromium.mjs');
 const { ensurePostgres } = await import('./support/postgres-binaries.mjs');
+const { ensureRedis } = await import('./support/redis-binary.mjs');
 ensureChromium();
 ensurePostgres();
+ensureRedis();
 
 const { build } = await import('../server/launch/build.mjs');
 await step('build', () => build());

@@ -7,6 +7,9 @@ export interface Options {
   readonly port: number;
   readonly dataDirectory: string;
   readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  /** The leader's key, when it is not the one in the data folder: servers that share a database share it. */
+  readonly leaderKey: string | null;
   readonly publicUrl: string | null;
   readonly trustProxy: boolean;
   readonly metrics: 'local' | 'all' | 'nobody';
@@ -35,6 +38,20 @@ const OPTIONS = {
     'string',
     '',
     'postgres://… instead of SQLite in the data folder',
+  ),
+  redisUrl: option(
+    'redis-url',
+    'REDIS_URL',
+    'string',
+    '',
+    'redis://… between servers that share one PostgreSQL database',
+  ),
+  leaderKey: option(
+    'leader-key',
+    'LEADER_KEY',
+    'string',
+    '',
+    'the key of the leader’s link, the same on all servers; 32 characters or more',
   ),
   publicUrl: option(
     'public-url',
@@ -84,6 +101,8 @@ export function readOptions(
     port: readPort(text(OPTIONS.port)),
     dataDirectory: resolve(text(OPTIONS.dataDirectory)),
     databaseUrl: text(OPTIONS.databaseUrl) || null,
+    redisUrl: text(OPTIONS.redisUrl) || null,
+    leaderKey: readLeaderKey(text(OPTIONS.leaderKey)),
     publicUrl: text(OPTIONS.publicUrl).replace(/\/+$/, '') || null,
     trustProxy: yes(OPTIONS.trustProxy),
     metrics: readMetricsFor(text(OPTIONS.metrics)),
@@ -92,6 +111,12 @@ export function readOptions(
     quiet: yes(OPTIONS.quiet),
     help: yes(OPTIONS.help),
   };
+}
+
+function readLeaderKey(text: string): string | null {
+  if (text === '') return null;
+  if (/^[\w-]{32,}$/.test(text)) return text;
+  throw new Error('--leader-key needs 32 letters, digits, - or _, or more');
 }
 
 function readMetricsFor(text: string): Options['metrics'] {

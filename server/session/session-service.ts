@@ -5,6 +5,8 @@ import type { ErrorKind } from '#shared/protocol/error-kind.ts';
 import type { Happening, SessionEvent } from '#shared/session/event.ts';
 import { emptyWorkshop, evolve } from '#shared/session/evolve.ts';
 import type { WorkshopState } from '#shared/session/workshop-state.ts';
+import { NO_BUS, type Bus } from '#server/bus/bus.ts';
+import { decodeSessionNews, encodeSessionNews, eventsTopic } from '#server/bus/session-news.ts';
 import type { Logger } from '#server/logger.ts';
 import type { PendingEvent, SessionEffects, WorkshopStore } from '#server/storage/workshop-store.ts';
 
@@ -24,9 +26,18 @@ export type SessionListener = (before: WorkshopState, event: SessionEvent, after
 
 interface Live {
   state: WorkshopState;
+  leaveBus: () => void;
   /** Acts of one workshop run one after the other. */
   queue: Promise<unknown>;
   lastUsed: number;
+}
+
+/** Where other servers on the same log are heard and told. */
+export interface SessionServiceOptions {
+  readonly store: WorkshopStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly bus?: Bus;
 }
 
 /** Kept in memory this long after the last act; the log has it all. */
@@ -37,13 +48,16 @@ export class SessionService {
   readonly #store: WorkshopStore;
   readonly #clock: Clock;
   readonly #logger: Logger;
+  readonly #bus: Bus;
+  #isInUse: (id: WorkshopId) => boolean = () => false;
   readonly #live = new Map<WorkshopId, Promise<Live | null>>();
   readonly #listeners = new Set<SessionListener>();
 
-  constructor(options: { readonly store: WorkshopStore; readonly clock: Clock; readonly logger: Logger }) {
+  constructor(options: SessionServiceOptions) {
     this.#store = options.store;
     this.#clock = options.clock;
     this.#logger = options.logger;
+    this.#bus = options.bus ?? NO_BUS;
   }
 
   listen(listener: SessionListener): void {
@@ -53,6 +67,28 @@ export class SessionService {
   /** The committed state, or `null` when there is no such workshop. */
   async state(id: WorkshopId): Promise<WorkshopState | null> {
     return (await this.#open(id))?.state ?? null;
+  }
+
+  /** The committed state with the seat in it, which another server may just have given; `null` when there is no such workshop. */
+  async stateWith(id: WorkshopId, seat: SeatId): Promise<WorkshopState | null> {
+    const live = await this.#open(id);
+    if (live !== null && live.state.seats[seat] === undefined) await this.#catchUp(live);
+    return live?.state ?? null;
+  }
+
+  /** A workshop in use stays in memory, so that its screens hear of what other servers do. */
+  keepWhile(isInUse: (id: WorkshopId) => boolean): void {
+    this.#isInUse = isInUse;
+  }
+
+  /** Tells other servers how far the logs go, in case they missed it; while they cannot be heard, looks into the logs instead. */
+  async beat(): Promise<void> {
+    for (const [id, opening] of this.#live) {
+      const live = await opening.catch(() => null);
+      if (live === null) continue;
+      if (this.#bus.isUp) this.#tell(live);
+      else if (this.#isInUse(id)) await this.#catchUp(live);
+    }
   }
 
   async events(id: WorkshopId): Promise<readonly SessionEvent[]> {
@@ -72,7 +108,9 @@ export class SessionService {
   async sweep(): Promise<void> {
     for (const [id, opening] of this.#live) {
       const live = await opening.catch(() => null);
-      if (live === null || this.#clock.now() - live.lastUsed > IDLE_MS) this.#live.delete(id);
+      if (live !== null && (this.#isInUse(id) || this.#clock.now() - live.lastUsed <= IDLE_MS)) continue;
+      live?.leaveBus();
+      this.#live.delete(id);
     }
   }
 
@@ -87,7 +125,9 @@ export class SessionService {
         const pending = happenings.map((happening): PendingEvent => ({ at: now, by, happening }));
         const events = await this.#store.appendEvents(live.state.id, live.state.seq, pending, effects);
         this.#apply(live, events ?? (await this.#store.eventsSince(live.state.id, live.state.seq)));
-        if (events !== null) return ok(live.state);
+        if (events === null) continue;
+        if (events.length > 0) this.#tell(live);
+        return ok(live.state);
       }
     } catch (error) {
       this.#logger.error('session-not-saved', { workshop: live.state.id, message: String(error) });
@@ -123,6 +163,31 @@ export class SessionService {
     const events = await this.#store.eventsSince(id, 0);
     if (events.length === 0) return null;
     const state = events.reduce(evolve, emptyWorkshop(id));
-    return { state, queue: Promise.resolve(), lastUsed: this.#clock.now() };
+    const live: Live = { state, queue: Promise.resolve(), lastUsed: this.#clock.now(), leaveBus: () => {} };
+    live.leaveBus = this.#bus.subscribe(eventsTopic(id), {
+      heard: (message) => {
+        const news = decodeSessionNews(message);
+        if (news.kind === 'events' && news.seq > live.state.seq) void this.#catchUp(live);
+      },
+      joined: () => void this.#catchUp(live),
+    });
+    return live;
+  }
+
+  #tell({ state }: Live): void {
+    this.#bus.publish(eventsTopic(state.id), encodeSessionNews({ kind: 'events', seq: state.seq }));
+  }
+
+  /** Takes in what other servers have decided. Never rejects: when the log cannot be read now, the next occasion comes. */
+  #catchUp(live: Live): Promise<void> {
+    const caughtUp = live.queue.then(async () => {
+      try {
+        this.#apply(live, await this.#store.eventsSince(live.state.id, live.state.seq));
+      } catch (error) {
+        this.#logger.warn('session-catch-up-failed', { workshop: live.state.id, message: String(error) });
+      }
+    });
+    live.queue = caughtUp;
+    return caughtUp;
   }
 }

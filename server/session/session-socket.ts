@@ -22,6 +22,13 @@ import { isSameOrigin } from '#server/auth/origin.ts';
 import { RateLimit } from '#server/auth/rate-limit.ts';
 import type { SeatingService } from '#server/auth/seating.ts';
 import { errorBody } from '#server/http/refusal.ts';
+import type { Bus } from '#server/bus/bus.ts';
+import {
+  decodeSessionNews,
+  encodeSessionNews,
+  screensTopic,
+  type SessionNews,
+} from '#server/bus/session-news.ts';
 import type { Logger } from '#server/logger.ts';
 import type { VotingService } from '#server/voting/voting-service.ts';
 import type { CommandHandler } from './command-handler.ts';
@@ -50,6 +57,7 @@ export interface SessionSocketOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly publicUrl: string | null;
+  readonly bus: Bus;
 }
 
 /** The session over socket.io: each seat is sent its own view, and everything it asks for is acknowledged. */
@@ -58,6 +66,8 @@ export class SessionSockets {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #presence: PresenceTracker;
   readonly #acts: RateLimit;
+  /** By workshop with a screen here: how to stop listening to other servers about it. */
+  readonly #listening = new Map<string, () => void>();
 
   constructor(options: SessionSocketOptions) {
     this.#options = options;
@@ -65,6 +75,7 @@ export class SessionSockets {
     this.#presence = new PresenceTracker({
       clock: options.clock,
       announce: (workshop, presence) => this.#announcePresence(workshop, presence),
+      tellOthers: (workshop, presence) => this.#tell(workshop, { kind: 'presence', presence }),
     });
     this.#io = new Server(options.server, {
       serveClient: false,
@@ -82,14 +93,25 @@ export class SessionSockets {
     });
     this.#io.on('connection', (socket) => this.#connected(socket));
     options.sessions.listen((before, event, after) => this.#broadcast(before, event, after));
-    options.voting.listen(
-      (workshop, pageId, turnout) => void this.#announceTurnout(workshop, pageId, turnout),
-    );
+    options.voting.listen((workshop, pageId, turnout) => {
+      void this.#announceTurnout(workshop, pageId, turnout);
+      this.#tell(workshop, { kind: 'turnout', pollId: turnout.pollId });
+    });
+    options.sessions.keepWhile((workshop) => this.#listening.has(workshop));
+    this.#io.of('/').adapter.on('delete-room', (room: string) => {
+      this.#listening.get(room)?.();
+      this.#listening.delete(room);
+    });
   }
 
   /** Screens connected now. */
   get count(): number {
     return this.#io.of('/').sockets.size;
+  }
+
+  /** Tells other servers who is here; to be called every few seconds when there are any. */
+  beat(): void {
+    this.#presence.beat();
   }
 
   async close(): Promise<void> {
@@ -104,7 +126,7 @@ export class SessionSockets {
     const workshop = (typeof auth.workshop === 'string' ? auth.workshop : '') as WorkshopId;
     const secret = readCookie(socket.handshake.headers.cookie, seatCookie(workshop));
     const seat = await this.#options.seating.seatOf(workshop, secret);
-    const state = seat === null ? null : await this.#options.sessions.state(workshop);
+    const state = seat === null ? null : await this.#options.sessions.stateWith(workshop, seat);
     if (seat === null || state?.seats[seat] === undefined) return errorBody('not-signed-in', language);
     socket.data = { workshop, seat, language };
     return null;
@@ -113,6 +135,7 @@ export class SessionSockets {
   #connected(socket: SessionSocketIo): void {
     const { workshop, seat } = socket.data;
     void socket.join(workshop);
+    this.#listen(workshop);
     this.#presence.arrived(workshop, seat);
     void this.#sendState(socket);
     socket.on('disconnect', (reason) => {
@@ -215,6 +238,34 @@ export class SessionSockets {
       if (page !== undefined && seat?.standing === 'admitted' && !isRecused(seat, page)) {
         socket.emit('turnout', turnout);
       }
+    }
+  }
+
+  #tell(workshop: WorkshopId, news: SessionNews): void {
+    this.#options.bus.publish(screensTopic(workshop), encodeSessionNews(news));
+  }
+
+  #listen(workshop: WorkshopId): void {
+    if (this.#listening.has(workshop)) return;
+    const stop = this.#options.bus.subscribe(screensTopic(workshop), {
+      heard: (message, node) => this.#heard(workshop, decodeSessionNews(message), node),
+      joined: () => {},
+    });
+    this.#listening.set(workshop, stop);
+  }
+
+  #heard(workshop: WorkshopId, news: SessionNews, node: string): void {
+    if (news.kind === 'presence') this.#presence.heard(workshop, node, news.presence);
+    if (news.kind === 'turnout') void this.#retellTurnout(workshop, news.pollId);
+  }
+
+  /** Counted anew: what two servers say of it may come in the wrong order. */
+  async #retellTurnout(workshop: WorkshopId, pollId: string): Promise<void> {
+    try {
+      const found = await this.#options.voting.turnoutOf(workshop, pollId);
+      if (found !== null) await this.#announceTurnout(workshop, found.pageId, found.turnout);
+    } catch (error) {
+      this.#options.logger.warn('turnout-not-read', { workshop, message: String(error) });
     }
   }
 

@@ -45,6 +45,11 @@ export class ClientOwners {
     this.#written.set(client, seat);
   }
 
+  /** What the log says, which another server may have written. */
+  learn(owners: ReadonlyMap<number, string>): void {
+    for (const [client, seat] of owners) if (!this.#written.has(client)) this.claim(client, seat);
+  }
+
   #count(seat: string): void {
     this.#counts.set(seat, this.countOf(seat) + 1);
   }

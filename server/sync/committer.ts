@@ -33,7 +33,7 @@ export class Committer {
   readonly #log: UpdateLog;
   readonly #metrics: Pick<SyncMetrics, 'timed'>;
   readonly #timers: Pick<Timers, 'now'>;
-  readonly #onCommit: (rows: readonly PendingRow[]) => void;
+  readonly #onCommit: (rows: readonly PendingRow[], firstSeq: number) => void;
   readonly #onFailure: (error: unknown) => void;
 
   /** `onCommit` is called after those who waited have run; `onFailure` once, after which nothing is taken any more. */
@@ -42,7 +42,7 @@ export class Committer {
     log: UpdateLog,
     seq: number,
     { metrics, timers }: Pick<SyncContext, 'metrics' | 'timers'>,
-    onCommit: (rows: readonly PendingRow[]) => void,
+    onCommit: (rows: readonly PendingRow[], firstSeq: number) => void,
     onFailure: (error: unknown) => void,
   ) {
     this.#document = document;
@@ -104,7 +104,7 @@ export class Committer {
         this.#seq = seqs.get(this.#document) ?? this.#seq + rows.length;
         this.#durable += rows.length;
         this.#runReady();
-        this.#onCommit(rows);
+        this.#onCommit(rows, this.#seq - rows.length + 1);
       } catch (error) {
         this.#fail(error);
         return;

@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { frame } from './frame.ts';
 import { mergeForSending } from './merge.ts';
 import type { SyncMetrics } from './metrics.ts';
@@ -64,6 +65,14 @@ export class FanOut {
   add(update: Uint8Array, stateAfter: ReadonlyMap<number, number>): void {
     this.#updates.push(update);
     this.#reached = stateAfter;
+  }
+
+  /** Adds an update that another server has committed: it says itself how far it takes which clocks. */
+  addForeign(update: Uint8Array): void {
+    const reached = new Map(this.#reached);
+    for (const [client, clock] of Y.parseUpdateMeta(update).to)
+      reached.set(client, Math.max(clock, reached.get(client) ?? 0));
+    this.add(update, reached);
   }
 
   /** Sends what is due now and sets the alarm for what is not yet. */

@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/kernel/clock.ts';
+import type { RemoteState } from '#server/bus/page-news.ts';
 import { encodeStates, findState, type AwarenessEntry } from './awareness-wire.ts';
 import type { ClientOwners } from './client-owners.ts';
 import type { SyncLimits } from './sync-limits.ts';
@@ -9,6 +10,12 @@ export interface PresenceHolder {
   readonly seat: string;
 }
 
+interface RemoteNode {
+  readonly holders: Map<number, RemoteHolder>;
+  /** By the monotonic clock. */
+  heardAt: number;
+}
+
 interface State {
   readonly holder: PresenceHolder;
   readonly client: number;
@@ -16,6 +23,12 @@ interface State {
   /** When it last changed and when it last went out, by the monotonic clock. */
   readonly changedAt: number;
   readonly sentAt: number;
+}
+
+/** A connection to another server. */
+interface RemoteHolder extends PresenceHolder {
+  readonly node: string;
+  readonly client: number;
 }
 
 /** What one tick tells of presence. */
@@ -39,13 +52,24 @@ export class Presence {
   readonly #byClient = new Map<number, PresenceHolder>();
   readonly #due = new Set<PresenceHolder>();
   #gone: number[] = [];
+  readonly #remote = new Map<string, RemoteNode>();
+  #goneHere: number[] = [];
   #lastClock = 0;
   readonly #owners: ClientOwners;
   readonly #clock: Clock;
   readonly #timers: Timers;
   readonly #limits: SyncLimits;
+  readonly #tellOthers: (states: readonly RemoteState[]) => void;
 
-  constructor(owners: ClientOwners, clock: Clock, timers: Timers, limits: SyncLimits) {
+  /** `tellOthers` is given, tick by tick, what has changed here, for the other servers. */
+  constructor(
+    owners: ClientOwners,
+    clock: Clock,
+    timers: Timers,
+    limits: SyncLimits,
+    tellOthers: (states: readonly RemoteState[]) => void = () => {},
+  ) {
+    this.#tellOthers = tellOthers;
     this.#owners = owners;
     this.#clock = clock;
     this.#timers = timers;
@@ -87,17 +111,47 @@ export class Presence {
     for (const state of this.#states.values()) if (state.sentAt <= before) this.#due.add(state.holder);
   }
 
+  /** The states of the connections to this server. */
+  localStates(): readonly RemoteState[] {
+    return [...this.#states.values()].filter(isLocal).map(asRemote);
+  }
+
+  /** What another server says of its connections; `isAll` when those it does not name have gone. */
+  heard(node: string, states: readonly RemoteState[], isAll: boolean): void {
+    const remote = this.#remoteNode(node);
+    remote.heardAt = this.#timers.now();
+    const named = new Set(states.map(({ client }) => client));
+    if (isAll)
+      for (const client of [...remote.holders.keys()])
+        if (!named.has(client)) this.#goneThere(remote, client);
+    for (const state of states) this.#takeOver(remote, node, state);
+  }
+
+  /** Whoever was on a server that has fallen silent is not there any more, as far as anybody here can tell. */
+  expire(): void {
+    const before = this.#timers.now() - this.#limits.nodeSilentMs;
+    for (const [node, remote] of this.#remote) {
+      if (remote.heardAt > before) continue;
+      for (const client of [...remote.holders.keys()]) this.#goneThere(remote, client);
+      this.#remote.delete(node);
+    }
+  }
+
   /** What has changed since the last time, the latest first and at most one tick's worth; the rest stays for the next. */
   take(): PresenceBatch | null {
     if (!this.hasNews) return null;
     const gone = this.#gone.map((client) => ({ client, clock: this.#tick(), json: 'null' }));
     this.#gone = [];
+    const news = this.#goneHere.map((client): RemoteState => ({ client, seat: '', json: 'null' }));
+    this.#goneHere = [];
     const sent = new Map<PresenceHolder, AwarenessEntry>();
     for (const state of this.#latest()) {
       this.#due.delete(state.holder);
       this.#states.set(state.holder, { ...state, sentAt: this.#timers.now() });
       sent.set(state.holder, this.#entry(state));
+      if (isLocal(state)) news.push(asRemote(state));
     }
+    if (news.length > 0) this.#tellOthers(news);
     return batch(gone, sent);
   }
 
@@ -142,6 +196,32 @@ export class Presence {
     this.#forget(holder);
     this.#byClient.delete(state.client);
     this.#gone.push(state.client);
+    if (isLocal(state)) this.#goneHere.push(state.client);
+  }
+
+  #remoteNode(node: string): RemoteNode {
+    let remote = this.#remote.get(node);
+    if (remote === undefined) {
+      remote = { holders: new Map(), heardAt: 0 };
+      this.#remote.set(node, remote);
+    }
+    return remote;
+  }
+
+  #takeOver(remote: RemoteNode, node: string, { client, seat, json }: RemoteState): void {
+    if (json === 'null') {
+      this.#goneThere(remote, client);
+      return;
+    }
+    const holder = remote.holders.get(client) ?? { node, client, seat };
+    remote.holders.set(client, holder);
+    this.#put(holder, client, json);
+  }
+
+  #goneThere(remote: RemoteNode, client: number): void {
+    const holder = remote.holders.get(client);
+    remote.holders.delete(client);
+    if (holder !== undefined) this.#withdraw(holder);
   }
 
   #forget(holder: PresenceHolder): void {
@@ -158,6 +238,10 @@ export class Presence {
     return this.#lastClock;
   }
 }
+
+const isLocal = ({ holder }: State): boolean => !('node' in holder);
+
+const asRemote = ({ holder, client, json }: State): RemoteState => ({ client, seat: holder.seat, json });
 
 function batch(
   gone: readonly AwarenessEntry[],

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { SeatId } from '#shared/kernel/ids.ts';
 import { CLOSE, type RejectionCode } from '#shared/protocol/sync.ts';
 import type { Access } from '#shared/session/permission.ts';
-import type { StoredDocument } from '#server/storage/update-log.ts';
+import type { NewLogRow, StoredDocument } from '#server/storage/update-log.ts';
 import { Answers } from './answers.ts';
 import { ClientOwners, SERVER } from './client-owners.ts';
 import { Committer, type PendingRow } from './committer.ts';
@@ -16,6 +16,7 @@ import { paceFor } from './pace.ts';
 import { PageStates, type PageState } from './page-states.ts';
 import { judgeChange } from './page-policy.ts';
 import { Presence } from './presence.ts';
+import { Peers } from './peers.ts';
 import type { SyncContext } from './sync-context.ts';
 import type { SyncSocket } from './sync-socket.ts';
 import { frame } from './frame.ts';
@@ -51,8 +52,9 @@ export class Room implements RoomPort {
   readonly #fanOut: FanOut;
   readonly #answers: Answers;
   readonly #states: PageStates;
+  readonly #peers: Peers;
   readonly #known = new KnownAlready();
-  readonly #tell: RoomEvents;
+  readonly #events: RoomEvents;
   #hasEnded = false;
 
   /** Throws when what is stored cannot be decoded. */
@@ -61,12 +63,12 @@ export class Room implements RoomPort {
     stored: StoredDocument,
     owners: ReadonlyMap<number, string>,
     context: SyncContext,
-    tell: RoomEvents,
+    events: RoomEvents,
   ) {
     this.document = document;
     this.epoch = stored.epoch;
     this.#context = context;
-    this.#tell = tell;
+    this.#events = events;
     this.#owners = new ClientOwners(owners);
     this.#page = new LivePage(
       (doc) => applyStored(doc, stored),
@@ -78,10 +80,12 @@ export class Room implements RoomPort {
       context.log,
       seq,
       context,
-      (rows) => this.#committed(rows),
+      (rows, firstSeq) => this.#committed(rows, firstSeq),
       (error) => this.#commitFailed(error),
     );
-    this.#presence = new Presence(this.#owners, context.clock, context.timers, context.limits);
+    this.#presence = new Presence(this.#owners, context.clock, context.timers, context.limits, (states) =>
+      this.#peers.tellPresence(states),
+    );
     this.#fanOut = new FanOut(
       this.connections,
       this.#presence,
@@ -92,6 +96,12 @@ export class Room implements RoomPort {
     );
     this.#answers = new Answers(this.doc, context.limits.answersKept);
     this.#states = new PageStates(document, stored, context);
+    this.#peers = new Peers(document, seq, context, this.#presence, {
+      take: (row) => this.#takeForeign(row),
+      inOrder: (rows) => this.#countRows(rows),
+      learn: (owners) => this.#owners.learn(owners),
+      presenceChanged: () => this.#fanOut.wake(),
+    });
   }
 
   get doc(): Y.Doc {
@@ -114,7 +124,7 @@ export class Room implements RoomPort {
 
   /** The sequence of the last committed row. */
   get seq(): number {
-    return this.#committer.seq;
+    return this.#peers.seq;
   }
 
   // --- connections
@@ -132,7 +142,7 @@ export class Room implements RoomPort {
     if (!connections.delete(connection) || this.#hasEnded) return;
     this.#presence.leave(connection);
     this.#fanOut.wake();
-    if (connections.size === 0) this.#tell.empty();
+    if (connections.size === 0) this.#events.empty();
   }
 
   /** Signs of life in both directions. */
@@ -167,6 +177,8 @@ export class Room implements RoomPort {
   offer(update: Uint8Array, seat: string, mayWrite: boolean): Offer {
     if (this.#known.has(update)) return { kind: 'taken', refusal: null, steps: 0 };
     const inspection = inspectUpdate(this.doc, update, seat, this.#owners, this.#context.limits);
+    // What it builds on may be in the log already, by way of another server.
+    if (inspection.kind === 'gap') void this.#peers.catchUp();
     if (inspection.kind !== 'fit') return inspection;
     try {
       const { change, refusal } = this.#page.change(
@@ -248,9 +260,10 @@ export class Room implements RoomPort {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#committer.abandon();
+    this.#peers.end();
     this.#fanOut.stop();
     this.doc.destroy();
-    this.#tell.ended();
+    this.#events.ended();
   }
 
   /** Keeps the state so that the next load is quick; called when the page has gone quiet. */
@@ -265,6 +278,30 @@ export class Room implements RoomPort {
     return Buffer.concat([...updates.map(encodeUpdate), NOTHING_MORE].map(frame));
   }
 
+  // --- other servers on the same log
+
+  /** What is between servers on the same log. */
+  get peers(): Peers {
+    return this.#peers;
+  }
+
+  /** It was inspected where it was written, and is in the log: memory follows, whatever it holds. */
+  #takeForeign({ update }: NewLogRow): void {
+    try {
+      const { change } = this.#page.change(
+        (doc) => Y.applyUpdate(doc, update),
+        () => null,
+      );
+      this.#assertWhole();
+      if (change === null) return;
+      this.#answers.clear();
+      this.#fanOut.addForeign(change.update);
+      this.#fanOut.wake();
+    } catch (error) {
+      this.giveUp('sync-replication-failed', error);
+    }
+  }
+
   // --- the way to the log
 
   #commit(change: Change, seat: string, kind: PendingRow['kind'], newClients: readonly number[]): void {
@@ -277,11 +314,16 @@ export class Room implements RoomPort {
     this.#committer.add({ ...change, seat, kind, claims, at: this.#context.clock.now() });
   }
 
-  #committed(rows: readonly PendingRow[]): void {
+  #committed(rows: readonly PendingRow[], firstSeq: number): void {
     this.#context.metrics.count('commits');
     this.#context.metrics.count('rowsCommitted', rows.length);
     for (const row of rows) this.#fanOut.add(row.update, row.stateAfter);
     this.#fanOut.wake();
+    this.#peers.committed(rows, firstSeq);
+  }
+
+  /** The next rows of the log, whoever wrote them. */
+  #countRows(rows: readonly NewLogRow[]): void {
     this.#states.add(rows);
     if (this.#states.isSnapshotDue) void this.saveSnapshot();
   }

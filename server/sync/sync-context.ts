@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Logger } from '#server/logger.ts';
+import type { Bus } from '#server/bus/bus.ts';
 import type { UpdateLog } from '#server/storage/update-log.ts';
 import type { LoopShare } from './loop-share.ts';
 import type { PageEncoder } from './encoding/page-encoder.ts';
@@ -10,6 +11,8 @@ import type { Timers } from './timers.ts';
 /** What the parts of the sync engine are given by its composition. */
 export interface SyncContext {
   readonly log: UpdateLog;
+  /** The line to other servers on the same log. */
+  readonly bus: Bus;
   readonly encoder: PageEncoder;
   /** Where work that would hold up the event loop takes its turn. */
   readonly encodings: LoopShare;

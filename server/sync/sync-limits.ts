@@ -63,6 +63,13 @@ export const SYNC_LIMITS = {
   closeTimeoutMs: 5_000,
   /** After writing is locked, an edit on its way still counts until the client says it has stopped, or this long. */
   lockGraceMs: 2_000,
+  /** Servers tell each other this often how far the log of a page goes and who is on it. */
+  nodeBeatMs: 1_000,
+  /** While the line between them is down, each looks into the log this often. */
+  nodePollMs: 500,
+  /** The cursors of a server that has said nothing for this long are taken away. */
+  nodeSilentMs: 10_000,
+
   /** A page nobody has open leaves memory. Long enough for a reload, short enough for a server full of workshops. */
   idleUnloadMs: 60_000,
   /** A snapshot after so many rows or bytes bounds how long loading takes (about 100 ms). */

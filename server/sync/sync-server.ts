@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Logger } from '#server/logger.ts';
+import { NO_BUS, type Bus } from '#server/bus/bus.ts';
 import type { UpdateLog } from '#server/storage/update-log.ts';
 import { AccessWatch } from './access-watch.ts';
 import { ThreadedEncoder } from './encoding/page-encoder.ts';
@@ -19,6 +20,8 @@ import { realTimers, type Timer, type Timers } from './timers.ts';
 
 export interface SyncServerOptions {
   readonly log: UpdateLog;
+  /** The line to other servers on the same log; none when this one is alone. */
+  readonly bus?: Bus;
   readonly authority: SyncAuthority;
   readonly seatOf: SeatOf;
   readonly clock: Clock;
@@ -56,6 +59,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   const context: SyncContext = {
     log: options.log,
     encoder,
+    bus: options.bus ?? NO_BUS,
     encodings: new LoopShare(timers),
     clock: options.clock,
     logger: options.logger,
@@ -77,8 +81,10 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     pulse = timers.after(context.limits.heartbeatMs, beat);
   };
   pulse = timers.after(context.limits.heartbeatMs, beat);
+  const nodes = options.bus === undefined ? null : keepNodesInStep(options.bus, registry, context);
   const stop = async (): Promise<void> => {
     gateway.stop();
+    nodes?.cancel();
     pulse?.cancel();
     loop.disable();
     await registry.close();
@@ -98,6 +104,20 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       await stop();
     },
   };
+}
+
+/** Messages between servers may be lost; a beat, or while the line is down the log itself, tells of that. */
+function keepNodesInStep(bus: Bus, registry: RoomRegistry, { timers, limits }: SyncContext): Timer {
+  let timer: Timer;
+  const beat = (): void => {
+    for (const room of registry.rooms()) {
+      if (bus.isUp) room.peers.beat();
+      else void room.peers.catchUp();
+    }
+    timer = timers.after(bus.isUp ? limits.nodeBeatMs : limits.nodePollMs, beat);
+  };
+  timer = timers.after(limits.nodeBeatMs, beat);
+  return { cancel: () => timer.cancel() };
 }
 
 function readMetrics({ metrics, loopDelayMs }: SyncContext, registry: RoomRegistry): SyncMetricsReading {

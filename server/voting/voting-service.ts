@@ -81,6 +81,16 @@ export class VotingService {
     return Promise.all(shown.map((poll) => this.#turnout(poll)));
   }
 
+  /** How many have voted by now; `null` when there is no such poll. */
+  async turnoutOf(
+    workshop: WorkshopId,
+    pollId: string,
+  ): Promise<{ readonly pageId: string; readonly turnout: Turnout } | null> {
+    const state = await this.#sessions.state(workshop);
+    const poll = state?.polls.find(({ id }) => id === pollId);
+    return poll === undefined ? null : { pageId: poll.pageId, turnout: await this.#turnout(poll) };
+  }
+
   /** Counts a closed poll. Names who cast what only where that was said beforehand. */
   async result(poll: Poll): Promise<PollResult> {
     const cast = await this.#ballots.ballots(poll.id);

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { NO_BUS } from '#server/bus/bus.ts';
 import { silentLogger } from '#server/logger.ts';
 import type { UpdateLog } from '#server/storage/update-log.ts';
 import type { PageEncoder } from '#server/sync/encoding/page-encoder.ts';
@@ -66,6 +67,7 @@ export function testContext(log: UpdateLog, limits: Partial<SyncLimits> = {}): T
   let nextId = 900_000;
   return {
     log,
+    bus: NO_BUS,
     encoder: encodeHere,
     encodings: new LoopShare(timers),
     timers,

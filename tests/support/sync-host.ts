@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import { objectsOf } from '#shared/content/page-document.ts';
 import type { SeatId } from '#shared/kernel/ids.ts';
 import type { Access } from '#shared/session/permission.ts';
+import type { Bus } from '#server/bus/bus.ts';
 import { silentLogger } from '#server/logger.ts';
 import type { UpdateLog } from '#server/storage/update-log.ts';
 import type { SyncLimits } from '#server/sync/sync-limits.ts';
@@ -39,6 +40,7 @@ export class SyncHost<L extends UpdateLog = MemoryLog> {
         access: (workshop, page, seat) => Promise.resolve(host.#accessOf(workshop, page, seat)),
       },
       seatOf: (request) => Promise.resolve(host.#seatOf(request)),
+      ...(options.bus === undefined ? {} : { bus: options.bus }),
       clock: { now: () => Date.now() },
       logger: silentLogger,
       ...(options.limits === undefined ? {} : { limits: options.limits }),
@@ -95,6 +97,7 @@ export class SyncHost<L extends UpdateLog = MemoryLog> {
 export interface HostOptions<L extends UpdateLog> {
   readonly log: L;
   readonly limits?: Partial<SyncLimits>;
+  readonly bus?: Bus;
   /** First content of the page; `null` for a page that is there already. */
   readonly page?: ((doc: Y.Doc) => void) | null;
 }

@@ -1,0 +1,189 @@
+import * as Y from 'yjs';
+import { binObject, objectsOf, setBox } from '#shared/content/page-document.ts';
+import type { SeatId } from '#shared/kernel/ids.ts';
+import { silentLogger } from '#server/logger.ts';
+import { PageHistory } from '#server/history/page-history.ts';
+import { PageRewinds } from '#server/history/page-rewinds.ts';
+import type { LogHistory } from '#server/storage/log-history.ts';
+import type { LogRow } from '#server/storage/update-log.ts';
+import type { Room } from '#server/sync/room.ts';
+import type { TestContext } from './sync-context.ts';
+import type { MemoryLog } from './sync-memory-log.ts';
+import { DOCUMENT, PAGE, WORKSHOP } from './sync-names.ts';
+import { Replica } from './sync-replica.ts';
+import { openRoom } from './sync-room.ts';
+import { addNote } from './sync-stock-client.ts';
+
+/** The history of a log in memory: every row, no keyframes. */
+export function memoryHistory(log: MemoryLog): LogHistory {
+  const rows = (document: string): readonly LogRow[] => log.documents.get(document)?.rows ?? [];
+  return {
+    span(document) {
+      const [first, last] = [rows(document)[0], rows(document).at(-1)];
+      if (first === undefined || last === undefined) return Promise.resolve(null);
+      return Promise.resolve({ seq: last.seq, firstAt: first.at, lastAt: last.at });
+    },
+    seqAt: (document, at) => Promise.resolve(rows(document).findLast((row) => row.at <= at)?.seq ?? 0),
+    keyframe: () => Promise.resolve(null),
+    async *rowsBetween(document, after, to) {
+      yield await Promise.resolve(rows(document).slice(after, Math.min(to, rows(document).length)));
+    },
+    pack: () => Promise.resolve(0),
+  };
+}
+
+/** A room, its history, and the people at it: what they do travels when the test says so. */
+export class HistoryRoom {
+  readonly room: Room;
+  readonly context: TestContext;
+  readonly history: PageHistory;
+  readonly rewinds: PageRewinds;
+  readonly people: readonly Writer[];
+
+  constructor(
+    room: Room,
+    context: TestContext,
+    log: LogHistory,
+    seats: readonly string[] = ['alice', 'bob', 'carol'],
+  ) {
+    this.room = room;
+    this.context = context;
+    this.history = new PageHistory({
+      log,
+      owners: context.log,
+      encoder: context.encoder,
+      logger: silentLogger,
+    });
+    const transact = (_workshop: unknown, _page: unknown, change: (doc: Y.Doc) => void): Promise<void> =>
+      this.room.transact(change);
+    this.rewinds = new PageRewinds({ history: this.history, pages: { transact } });
+    this.people = seats.map((seat, index) => new Writer(seat, 100 + index));
+    for (const { replica } of this.people) replica.connect(room);
+  }
+
+  static async open(seats?: readonly string[]): Promise<HistoryRoom> {
+    const { room, log, context } = await openRoom();
+    return new HistoryRoom(room, context, memoryHistory(log), seats);
+  }
+
+  get now(): number {
+    return this.context.clock.now();
+  }
+
+  /** Lets a moment pass. */
+  pass(ms = 10): void {
+    this.context.timers.pass(ms);
+  }
+
+  /** Everybody has everything. */
+  async settle(): Promise<void> {
+    for (const { replica } of this.people) if (!replica.isConnected) replica.connect(this.room);
+    for (let round = 0; round < 5; round += 1) {
+      for (const { replica } of this.people) {
+        replica.send();
+        await this.room.settle();
+        this.pass(100);
+        replica.read();
+      }
+    }
+  }
+
+  async restore(to: number): Promise<void> {
+    const rewind = await this.rewinds.restoring(WORKSHOP, PAGE, to);
+    await rewind?.(this.now);
+    this.pass();
+  }
+
+  async revert(seat: string, since: number): Promise<void> {
+    const rewind = await this.rewinds.reverting(WORKSHOP, PAGE, seat as SeatId, since);
+    await rewind?.(this.now);
+    this.pass();
+  }
+
+  stateAt(at: number) {
+    return this.history.stateAt(DOCUMENT, { at });
+  }
+}
+
+/** Somebody who writes with the undo of the product, one letter of their own, and values that nobody has written before. */
+export class Writer {
+  readonly replica: Replica;
+  readonly seat: string;
+  readonly letter: string;
+  undo: Y.UndoManager;
+  #made = 0;
+
+  constructor(seat: string, clientId: number) {
+    this.seat = seat;
+    this.letter = seat.charAt(0);
+    this.replica = new Replica(seat, clientId);
+    this.undo = new Y.UndoManager(objectsOf(this.replica.doc), { captureTimeout: 0 });
+  }
+
+  get doc(): Y.Doc {
+    return this.replica.doc;
+  }
+
+  add(length: number): void {
+    this.#made += 1;
+    addNote(this.doc, `${this.seat}-${this.#made}`, this.seat, this.letter.repeat(length));
+  }
+
+  type(pick: number, at: number, length: number): void {
+    this.#onText(pick, (text) => text.insert(at % (text.length + 1), this.letter.repeat(length)));
+  }
+
+  erase(pick: number, at: number, length: number): void {
+    this.#onText(pick, (text) => {
+      const start = at % (text.length + 1);
+      text.delete(start, Math.min(length, text.length - start));
+    });
+  }
+
+  /** Of the letters that are their own, the first few in a row from the place on. */
+  eraseOwn(pick: number, at: number, length: number): void {
+    this.#onText(pick, (text) => {
+      const start = text.toJSON().indexOf(this.letter, at % (text.length + 1));
+      if (start < 0) return;
+      const own = /^(.)\1*/.exec(text.toJSON().slice(start))?.[0].length ?? 0;
+      text.delete(start, Math.min(length, own));
+    });
+  }
+
+  move(pick: number, value: number): void {
+    this.#on(pick, (object) => setBox(object, [value, this.#unique(), 10, 10]));
+  }
+
+  order(pick: number): void {
+    this.#on(pick, (object) => void object.set('order', `a${this.#unique()}`));
+  }
+
+  mean(pick: number, meaning: string): void {
+    this.#on(pick, (object) => void object.set('meaning', meaning));
+  }
+
+  bin(pick: number): void {
+    this.#on(pick, (object) => binObject(object, this.#unique()));
+  }
+
+  takeOut(pick: number): void {
+    this.#on(pick, (object) => object.delete('deletedAt'));
+  }
+
+  #unique(): number {
+    return 1_000 * this.replica.doc.store.clients.size + Y.getState(this.doc.store, this.doc.clientID);
+  }
+
+  #onText(pick: number, act: (text: Y.Text) => void): void {
+    this.#on(pick, (object) => {
+      const text = object.get('text');
+      if (text instanceof Y.Text) act(text);
+    });
+  }
+
+  #on(pick: number, act: (object: Y.Map<unknown>) => void): void {
+    const objects = [...objectsOf(this.doc)].sort(([a], [b]) => (a < b ? -1 : 1));
+    const [, object] = objects[pick % objects.length] ?? [];
+    if (object !== undefined) this.doc.transact(() => act(object));
+  }
+}
