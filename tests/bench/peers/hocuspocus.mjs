@@ -12,10 +12,12 @@ await new Server({ port: Number(PORT), address: '127.0.0.1', quiet: true, extens
 function sqlite(file) {
   const database = new DatabaseSync(file);
   database.exec('CREATE TABLE IF NOT EXISTS document (name TEXT PRIMARY KEY, state BLOB)');
-  const find = database.prepare('SELECT state FROM document WHERE name = ?');
-  const keep = database.prepare('INSERT OR REPLACE INTO document VALUES (?, ?)');
+  // A statement does not keep its database from being collected as garbage, so it is the database that is held.
+  const find = (name) => database.prepare('SELECT state FROM document WHERE name = ?').get(name);
+  const keep = (name, state) =>
+    database.prepare('INSERT OR REPLACE INTO document VALUES (?, ?)').run(name, state);
   return new Database({
-    fetch: ({ documentName }) => find.get(documentName)?.state ?? null,
-    store: ({ documentName, state }) => void keep.run(documentName, state),
+    fetch: ({ documentName }) => find(documentName)?.state ?? null,
+    store: ({ documentName, state }) => void keep(documentName, state),
   });
 }

@@ -21,6 +21,13 @@ export interface Launch {
   readonly env: Readonly<Record<string, string>>;
 }
 
+export interface FetchedPage {
+  /** Yjs V2 encoding, gzipped. */
+  readonly bytes: Buffer;
+  /** The way in for somebody who has it. */
+  readonly door: Door;
+}
+
 /** One of the servers compared: how it is started, how to get into its rooms, and how to talk there. */
 export interface Contender {
   readonly id: ContenderId;
@@ -33,4 +40,6 @@ export interface Contender {
   launch(place: Place): Launch;
   /** Ways in for so many people into each of so many empty rooms. Called once in a server's life. */
   doors(server: RunningServer, rooms: number, people: number): Promise<readonly (readonly Door[])[]>;
+  /** How its own client gets a page it has nothing of before it opens the socket; missing where the socket tells all. */
+  fetchPage?(door: Door): Promise<FetchedPage>;
 }

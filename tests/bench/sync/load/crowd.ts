@@ -78,6 +78,11 @@ export class Crowd {
     for (const person of this.people) person.leave();
   }
 
+  /** From now on a broken line is nothing to report. */
+  letGo(): void {
+    for (const person of this.people) person.letGo();
+  }
+
   cut(): void {
     for (const person of this.people) person.cut();
   }

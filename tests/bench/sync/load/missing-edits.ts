@@ -1,7 +1,7 @@
 import { must } from '#shared/kernel/assert.ts';
 import type { Site } from '../site.ts';
 import type { Crowd } from './crowd.ts';
-import { Newcomer } from './newcomer.ts';
+import { Visitor } from './visitor.ts';
 
 const PATIENCE_MS = 4_000;
 
@@ -9,7 +9,7 @@ const PATIENCE_MS = 4_000;
 export async function missingEdits(site: Site, crowd: Crowd): Promise<number | null> {
   if (site.contender.standing === 'ceiling') return null;
   const room = must(crowd.rooms[0], 'a room');
-  const newcomer = new Newcomer(site, must(crowd.people[0], 'a person').door);
+  const newcomer = new Visitor(site, must(crowd.people[0], 'a person').door);
   const missing = (): number =>
     room.writers.reduce((sum, { clientId, note, track }) => {
       const has = Math.max(0, newcomer.clockOf(clientId) - note.base);

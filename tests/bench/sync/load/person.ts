@@ -69,6 +69,10 @@ export class Person implements Hearer {
     this.#session?.close();
   }
 
+  letGo(): void {
+    this.#session?.letGo();
+  }
+
   cut(): void {
     this.#session?.cut();
   }

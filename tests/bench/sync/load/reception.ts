@@ -23,6 +23,11 @@ export class Reception implements RangeVisitor, PresenceVisitor {
     );
   }
 
+  /** How many edits of the room's `writer`-th writer it has. */
+  editsOf(writer: number): number {
+    return this.#edits[writer] ?? -1;
+  }
+
   range(client: number, from: number, to: number): void {
     const writer = this.#room.writerOf(client);
     if (writer === undefined || client === this.#client) return;

@@ -58,6 +58,12 @@ export class Session implements SocketListener {
     this.#socket.close();
   }
 
+  /** The server is about to go. */
+  letGo(): void {
+    this.#end();
+    this.#socket.letGo();
+  }
+
   /** Without a goodbye. */
   cut(): void {
     this.#end();

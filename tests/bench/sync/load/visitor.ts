@@ -1,20 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Hearer } from '../protocols/protocol.ts';
 import type { Site } from '../site.ts';
-import type { RangeVisitor } from '../wire/scan-update.ts';
-import { UpdateScanner } from '../wire/scan-update.ts';
+import { UpdateScanner, type RangeVisitor } from '../wire/scan-update.ts';
 import type { Door } from './door.ts';
 import { Session } from './session.ts';
 
 const LOOK_EVERY_MS = 20;
 
-/** Comes in with nothing and notes down what clocks it is given. */
-export class Newcomer implements Hearer, RangeVisitor {
+/** Comes into a room with nothing, and notes down what clocks it is given. */
+export class Visitor implements Hearer, RangeVisitor {
+  /** Resolves when the page is there. */
+  readonly entered: Promise<void>;
   readonly #clocks = new Map<number, number>();
   readonly #scanner = new UpdateScanner();
   readonly #session: Session;
+  #arrived = (): void => {};
 
   constructor({ network, contender }: Site, door: Door) {
+    this.entered = new Promise((resolve) => (this.#arrived = resolve));
     this.#session = new Session(network, contender.protocol, door, this, () => {});
   }
 
@@ -23,10 +26,15 @@ export class Newcomer implements Hearer, RangeVisitor {
     return this.#clocks.get(client) ?? 0;
   }
 
-  /** Waits until it has all that `isEnough` asks for, or long enough. */
-  async wait(isEnough: () => boolean, patienceMs: number): Promise<void> {
+  /** Waits until it has all that `isEnough` asks for, or long enough. Resolves to which. */
+  async wait(isEnough: () => boolean, patienceMs: number): Promise<boolean> {
     const until = performance.now() + patienceMs;
     while (!isEnough() && performance.now() < until) await wait(LOOK_EVERY_MS);
+    return isEnough();
+  }
+
+  sendUpdate(update: Uint8Array): void {
+    this.#session.sendUpdate(update);
   }
 
   leave(): void {
@@ -35,6 +43,7 @@ export class Newcomer implements Hearer, RangeVisitor {
 
   state(bytes: Buffer, start: number, end: number): void {
     this.update(bytes, start, end);
+    this.#arrived();
   }
 
   update(bytes: Buffer, start: number, end: number): void {

@@ -6,3 +6,7 @@ export function median(numbers: readonly number[]): number | null {
   if (above === undefined) return null;
   return sorted.length % 2 === 1 || below === undefined ? above : (below + above) / 2;
 }
+
+/** The least number that `share` of them do not exceed; `null` of nothing. */
+export const quantile = (numbers: readonly number[], share: number): number | null =>
+  [...numbers].sort((a, b) => a - b)[Math.max(0, Math.ceil(numbers.length * share) - 1)] ?? null;

@@ -1,9 +1,13 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { must } from '#shared/kernel/assert.ts';
 import type { WorkshopSummary } from '#shared/protocol/http.ts';
+import { PAGE_VERSION_HEADER } from '#shared/protocol/sync.ts';
 import { ApiClient } from '../../../support/api-client.ts';
-import type { Contender } from '../contender.ts';
+import type { Contender, FetchedPage } from '../contender.ts';
 import type { Door } from '../load/door.ts';
 import { vagval } from '../protocols/vagval.ts';
 import type { RunningServer } from '../running-server.ts';
@@ -44,7 +48,19 @@ export const vagvalServer: Contender = {
       all.push(await openWorkshop(server, leader, index * people, people));
     return all;
   },
+  fetchPage,
 };
+
+/** As the product's client does: the page over HTTP, then from the socket what came after it. */
+async function fetchPage(door: Door): Promise<FetchedPage> {
+  const path = door.path.replace(/^\/sync\/(.+)\/page\/(.+)$/, '/api/workshops/$1/pages/$2/state');
+  const request = get({ host: '127.0.0.1', port: door.port, path, headers: door.headers, agent: false });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const bytes = await buffer(response);
+  const version = String(response.headers[PAGE_VERSION_HEADER]);
+  const [, epoch, seq] = must(/^(\d+)\.(\d+)$/.exec(version), 'the page’s version');
+  return { bytes, door: { ...door, path: `${door.path}~${epoch}?since=${seq}` } };
+}
 
 const urlOf = ({ port }: RunningServer): string => `http://127.0.0.1:${port}`;
 

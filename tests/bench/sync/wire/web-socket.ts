@@ -67,6 +67,11 @@ export class LeanWebSocket implements FrameVisitor {
     this.#tcp.write(frames);
   }
 
+  /** From now on nothing is said of a broken line. */
+  letGo(): void {
+    this.#letGo = true;
+  }
+
   close(): void {
     this.#letGo = true;
     if (this.#gone) return;
