@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import type { HistoryRoom, Writer } from '../../support/history-room.ts';
+
+type Deed = (writer: Writer, room: HistoryRoom) => void;
+
+/** Something one of the people does, or the network to them; printed as its words when a run has failed. */
+export class Act {
+  readonly who: number;
+  readonly words: string;
+  readonly carryOut: Deed;
+
+  constructor(who: number, words: string, deed: Deed) {
+    this.who = who;
+    this.words = words;
+    this.carryOut = deed;
+  }
+
+  [fc.toStringMethod](): string {
+    return `${this.who} ${this.words}`;
+  }
+}
+
+type MakeAct = (who: number) => Act;
+
+const pick = fc.nat(6);
+const at = fc.nat(12);
+const length = fc.integer({ min: 1, max: 4 });
+
+const deed =
+  <T extends readonly unknown[]>(words: string, act: (writer: Writer, ...args: T) => void) =>
+  (args: T): MakeAct =>
+  (who) =>
+    new Act(who, `${words} ${args.join(' ')}`, (writer) => act(writer, ...args));
+
+const always = (words: string, act: Deed): fc.Arbitrary<MakeAct> =>
+  fc.constant((who: number) => new Act(who, words, act));
+
+const WRITING: readonly fc.Arbitrary<MakeAct>[] = [
+  fc.tuple(length).map(deed('add', (writer, n) => writer.add(n))),
+  fc.tuple(pick, at, length).map(deed('type', (writer, p, a, n) => writer.type(p, a, n))),
+  fc.tuple(pick, at).map(deed('move', (writer, p, value) => writer.move(p, value))),
+  fc.tuple(pick).map(deed('order', (writer, p) => writer.order(p))),
+  fc
+    .tuple(pick, fc.constantFrom('idea', 'need', 'question', 'risk', ''))
+    .map(deed('mean', (writer, p, meaning) => writer.mean(p, meaning))),
+];
+
+const ERASING: readonly fc.Arbitrary<MakeAct>[] = [
+  fc.tuple(pick, at, length).map(deed('erase', (writer, p, a, n) => writer.erase(p, a, n))),
+  fc.tuple(pick).map(deed('bin', (writer, p) => writer.bin(p))),
+  fc.tuple(pick).map(deed('take out', (writer, p) => writer.takeOut(p))),
+  always('undo', ({ undo }) => void undo.undo()),
+  always('undo', ({ undo }) => void undo.undo()),
+  always('redo', ({ undo }) => void undo.redo()),
+];
+
+const OWN_ERASING = fc
+  .tuple(pick, at, length)
+  .map(deed('erase own', (writer, p, a, n) => writer.eraseOwn(p, a, n)));
+
+/** A spell without contact ends in one update with all that was done in it; otherwise each edit is a row of its own. */
+const NETWORK: readonly fc.Arbitrary<MakeAct>[] = [
+  fc.tuple(fc.nat(4)).map(deed('send', ({ replica }, count) => replica.send(count))),
+  fc.tuple(fc.nat(4)).map(deed('read', ({ replica }, count) => replica.read(count))),
+  always('disconnect', ({ replica }) => replica.disconnect()),
+  always('connect', ({ replica }, { room }) => replica.connect(room)),
+];
+
+const acts = (what: readonly fc.Arbitrary<MakeAct>[], people: number): fc.Arbitrary<readonly Act[]> =>
+  fc.array(
+    fc.tuple(fc.nat(people - 1), fc.oneof(...what)).map(([who, make]) => make(who)),
+    { maxLength: 30 },
+  );
+
+export const anything = (people: number) => acts([...WRITING, ...ERASING, ...NETWORK], people);
+
+/** Without bringing back what others wrote, which then is one's own: undoing a deletion writes it anew. */
+export const ownWriting = (people: number) => acts([...WRITING, OWN_ERASING, ...NETWORK], people);
+
+/** Carries them out, in the order given, by the people given. */
+export async function carryOut(
+  room: HistoryRoom,
+  people: readonly Writer[],
+  list: readonly Act[],
+): Promise<void> {
+  for (const act of list) {
+    const writer = people[act.who % people.length];
+    if (writer === undefined) continue;
+    act.carryOut(writer, room);
+    room.pass(1);
+    // Commits come in when they come in.
+    await Promise.resolve();
+  }
+  await room.settle();
+}
