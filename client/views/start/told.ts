@@ -1,5 +1,7 @@
-/** What somebody who is sent to the start page needs to be told there. */
-export type Told = 'not-seated';
+import type { SeatMemory } from '#client/views/join/remembered-seat.ts';
+
+/** What somebody who is sent to the start page needs to be told there: no seat, or what became of the one this device had. */
+export type Told = 'not-seated' | SeatMemory;
 
 let told: Told | null = null;
 

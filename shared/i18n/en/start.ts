@@ -69,6 +69,18 @@ export const start: StartMessages = {
     rolePlaceholder: 'Choose a role',
     roleMissing: 'Choose your role.',
     submit: 'Join',
+    lostSeat: {
+      title: {
+        moved: 'Your seat was moved to another device',
+        here: 'Your seat is no longer on this device',
+      },
+      where: {
+        moved: 'Go on with the device you moved to.',
+        here: 'It has probably been moved to another device. If so, go on there.',
+      },
+      text: 'What you have written and voted belongs to the seat. If you join here again you will be a new person in the workshop.',
+      joinAnew: 'Join again as a new person',
+    },
     endedHeading: 'The workshop has ended',
     ended: 'It can no longer be joined. The workshop leader can give you a link to the saved board.',
     privacyHeading: 'Your personal data',

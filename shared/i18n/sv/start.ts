@@ -80,6 +80,18 @@ export const start = {
     rolePlaceholder: 'Välj roll',
     roleMissing: 'Välj din roll.',
     submit: 'Gå med',
+    lostSeat: {
+      title: {
+        moved: 'Din plats flyttades till en annan enhet',
+        here: 'Din plats finns inte längre på den här enheten',
+      },
+      where: {
+        moved: 'Fortsätt på enheten du flyttade till.',
+        here: 'Troligen har den flyttats till en annan enhet. Fortsätt i så fall där.',
+      },
+      text: 'Det du har skrivit och röstat hör till platsen. Om du går med här igen blir du en ny person i workshoppen.',
+      joinAnew: 'Gå med på nytt som en ny person',
+    },
     endedHeading: 'Workshoppen är avslutad',
     ended: 'Det går inte längre att gå med. Workshopledaren kan ge dig en länk till den sparade tavlan.',
     privacyHeading: 'Dina uppgifter',
