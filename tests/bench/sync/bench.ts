@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Contender } from './contender.ts';
 import type { Run } from './generator-messages.ts';
 import { installPeers } from './install-peers.ts';
+import { takePrecedence } from './machine/precedence.ts';
 import { quiet } from './machine/quiet.ts';
 import { measure } from './measure.ts';
 import { HELP, readOptions, type BenchOptions } from './options.ts';
@@ -29,6 +30,15 @@ export async function benchSync(args: readonly string[]): Promise<void> {
     throw new Error('the use of processors is read from /proc, which only Linux has');
   prepare(options);
   const started = new Date();
+  const giveWay = takePrecedence();
+  try {
+    await writeReport({ started, options, comparisons: await runScenarios(options) });
+  } finally {
+    giveWay();
+  }
+}
+
+async function runScenarios(options: BenchOptions): Promise<readonly Comparison[]> {
   const comparisons: Comparison[] = [];
   for (const scenario of SCENARIOS) {
     if (!options.scenarios.includes(scenario.id)) continue;
@@ -36,7 +46,7 @@ export async function benchSync(args: readonly string[]): Promise<void> {
     comparisons.push(comparison);
     console.log(['', comparison.title, ...tableLines(comparison), ''].join('\n'));
   }
-  await writeReport({ started, options, comparisons });
+  return comparisons;
 }
 
 function prepare({ contenders, profileDirectory }: BenchOptions): void {
