@@ -51,7 +51,7 @@ test('a device whose seat was moved says so, and does not offer the form as if n
   await laptop.page.getByRole('button', { name: 'Gå med', exact: true }).click();
   await laptop.page.waitForURL(/\/w\//);
   for (const { errors } of [leader, phone, laptop]) expect(errors).toEqual([]);
-}, 120_000);
+}, 180_000);
 
 /** Makes a personal link on one device and opens it on the other. */
 async function moveSeat(from: Page, to: Page, room = from.url()): Promise<void> {

@@ -25,14 +25,14 @@ beforeAll(async () => {
   }
   await showAs(bob.page, 'Disposition');
   await button(bob.page, 'Tredje').waitFor();
-}, 120_000);
+}, 180_000);
 
 afterAll(async () => {
   await browser.close();
   await server.stop();
 });
 
-describe('the outline', { timeout: 120_000 }, () => {
+describe('the outline', { timeout: 180_000 }, () => {
   test('an entry is moved by keys and keeps the focus; whoever writes on the board goes on writing', async () => {
     photographOnFailure({ alice, bob });
     await card(alice.page, 'Första').dblclick();

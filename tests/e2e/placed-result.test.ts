@@ -50,7 +50,7 @@ test('a result with twelve long options is whole within its card, also with larg
   expect(large.over).toBeLessThanOrEqual(0);
   expect(large.grown).toBe(0);
   expect(errors).toEqual([]);
-}, 120_000);
+}, 180_000);
 
 /** How what is drawn lies in the card: at which scale, how far beyond its edge, and how much taller the card is than its box. */
 const fitOf = (card: Locator): Promise<{ drawnAt: number; over: number; grown: number }> =>
