@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import type { Contender } from './contender.ts';
-import type { Run } from './generator-messages.ts';
+import { DISTURBED_ABOVE } from './report/disturbance.ts';
 import { installPeers } from './install-peers.ts';
 import { takePrecedence } from './machine/precedence.ts';
-import { quiet } from './machine/quiet.ts';
-import { measure } from './measure.ts';
+import { Patience } from './machine/patience.ts';
+import { measure, type Order } from './measure.ts';
 import { HELP, readOptions, type BenchOptions } from './options.ts';
 import { writeReport } from './report/write-report.ts';
 import { compare, type Comparison, type Outcome } from './report/comparison.ts';
@@ -14,10 +14,10 @@ import { SCENARIOS } from './scenarios/all.ts';
 import type { RunnableScenario } from './runnable-scenario.ts';
 import { ALL_CONTENDERS } from './servers/all.ts';
 
-/** Others' use of the processors, in cores, above which a run is repeated. */
-const DISTURBED_ABOVE = 0.2;
 const ATTEMPTS = { full: 3, quick: 1 };
-const QUIET_PATIENCE_MS = { full: 60_000, quick: 5_000 };
+const QUIET_WAIT_MS = 30_000;
+/** For waiting and repeating in all, so that a busy machine makes a run worse and not endless. */
+const PATIENCE_MS = { full: 6 * 60_000, quick: 30_000 };
 
 /** `npm run bench -- sync` */
 export async function benchSync(args: readonly string[]): Promise<void> {
@@ -39,10 +39,11 @@ export async function benchSync(args: readonly string[]): Promise<void> {
 }
 
 async function runScenarios(options: BenchOptions): Promise<readonly Comparison[]> {
+  const patience = new Patience(PATIENCE_MS[options.pace]);
   const comparisons: Comparison[] = [];
   for (const scenario of SCENARIOS) {
     if (!options.scenarios.includes(scenario.id)) continue;
-    const comparison = compare(scenario, options.pace, await runScenario(scenario, options));
+    const comparison = compare(scenario, options.pace, await runScenario(scenario, options, patience));
     comparisons.push(comparison);
     console.log(['', comparison.title, ...tableLines(comparison), ''].join('\n'));
   }
@@ -60,6 +61,7 @@ function prepare({ contenders, profileDirectory }: BenchOptions): void {
 async function runScenario(
   scenario: RunnableScenario,
   options: BenchOptions,
+  patience: Patience,
 ): Promise<ReadonlyMap<Contender, readonly Outcome[]>> {
   const outcomes = new Map<Contender, Outcome[]>();
   const repetitions = options.repetitions ?? scenario.repetitions[options.pace];
@@ -67,7 +69,9 @@ async function runScenario(
     for (const id of options.contenders) {
       const contender = ALL_CONTENDERS[id];
       if (!scenario.suits(contender)) continue;
-      const outcome = await undisturbed(scenario, contender, options, repetition + 1);
+      const { pace, profileDirectory } = options;
+      const order = { scenario, contender, pace, seed: repetition + 1, profileDirectory };
+      const outcome = await undisturbed(order, patience);
       outcomes.set(contender, [...(outcomes.get(contender) ?? []), outcome]);
     }
   }
@@ -75,28 +79,28 @@ async function runScenario(
 }
 
 /** Repeats a run in which others used the processors, and keeps the one they disturbed least. */
-async function undisturbed(
-  scenario: RunnableScenario,
-  contender: Contender,
-  { pace, profileDirectory }: BenchOptions,
-  seed: number,
-): Promise<Outcome> {
-  let best: Outcome | null = null;
-  for (let attempt = 0; attempt < ATTEMPTS[pace]; attempt += 1) {
-    await quiet(QUIET_PATIENCE_MS[pace]);
-    const started = performance.now();
-    const outcome = await tryOnce(() => measure({ scenario, contender, pace, seed, profileDirectory }));
-    const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    console.log(`${scenario.id}, ${contender.title}: ${seconds} s, ${wordOn(outcome)}`);
-    if (best === null || disturbanceOf(outcome) < disturbanceOf(best)) best = outcome;
-    if (disturbanceOf(best) <= DISTURBED_ABOVE) break;
+async function undisturbed(order: Order, patience: Patience): Promise<Outcome> {
+  await patience.waitForQuiet(QUIET_WAIT_MS);
+  let best = await tryOnce(order);
+  for (let attempt = 1; attempt < ATTEMPTS[order.pace]; attempt += 1) {
+    if (disturbanceOf(best) <= DISTURBED_ABOVE || !patience.isLeft) break;
+    const again = await patience.spend(() => tryOnce(order));
+    if (disturbanceOf(again) < disturbanceOf(best)) best = again;
   }
-  return best ?? { ok: false, reason: 'never run' };
+  return best;
 }
 
-async function tryOnce(run: () => Promise<Run>): Promise<Outcome> {
+async function tryOnce(order: Order): Promise<Outcome> {
+  const started = performance.now();
+  const outcome = await outcomeOf(order);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`${order.scenario.id}, ${order.contender.title}: ${seconds} s, ${wordOn(outcome)}`);
+  return outcome;
+}
+
+async function outcomeOf(order: Order): Promise<Outcome> {
   try {
-    return { ok: true, run: await run() };
+    return { ok: true, run: await measure(order) };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }

@@ -24,7 +24,7 @@ export type FromGenerator =
 
 export interface Run {
   readonly result: unknown;
-  /** Cores used by others while it mattered: the most of all measurements in the run. */
+  /** Cores used by others while it mattered, on average. */
   readonly foreignCpu: number;
   /** The most of a core that the generator itself used; near 1 it is the generator that was measured. */
   readonly generatorCpu: number;

@@ -37,8 +37,9 @@ class GeneratorSite implements Site {
   readonly contender: Site['contender'];
   readonly network = new Network();
   readonly random: () => number;
-  foreignCpu = 0;
   generatorCpu = 0;
+  #watchedSeconds = 0;
+  #foreignSeconds = 0;
   #server: RunningServer;
 
   constructor(job: Job) {
@@ -51,11 +52,16 @@ class GeneratorSite implements Site {
     return this.#server;
   }
 
+  get foreignCpu(): number {
+    return this.#watchedSeconds === 0 ? 0 : this.#foreignSeconds / this.#watchedSeconds;
+  }
+
   watch(): () => Usage {
     const used = watchProcessors(this.#server.pid);
     return () => {
       const usage = used();
-      this.foreignCpu = Math.max(this.foreignCpu, usage.foreignCpu);
+      this.#watchedSeconds += usage.seconds;
+      this.#foreignSeconds += usage.foreignCpu * usage.seconds;
       this.generatorCpu = Math.max(this.generatorCpu, usage.generatorCpu);
       return usage;
     };

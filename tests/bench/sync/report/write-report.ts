@@ -8,6 +8,7 @@ import { CONTENDERS } from '../contender.ts';
 import type { BenchOptions } from '../options.ts';
 import { SCENARIOS } from '../scenarios/all.ts';
 import type { Comparison } from './comparison.ts';
+import { AT_ITS_LIMIT_ABOVE, DISTURBED_ABOVE } from './disturbance.ts';
 import { tableLines } from './table.ts';
 
 const DIRECTORY = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'results');
@@ -95,7 +96,8 @@ const notesOn = ({ servers }: Comparison): readonly string[] =>
     runs.flatMap((outcome) => {
       if (!outcome.ok) return [`${title}: a run failed (${outcome.reason.split('\n', 1)[0] ?? ''}).`, ''];
       const { foreignCpu, generatorCpu } = outcome.run;
-      if (foreignCpu > 0.2) return [`${title}: disturbed, others used ${foreignCpu.toFixed(2)} cores.`, ''];
-      return generatorCpu > 0.9 ? [`${title}: the generator was at its limit.`, ''] : [];
+      if (foreignCpu > DISTURBED_ABOVE)
+        return [`${title}: disturbed, others used ${foreignCpu.toFixed(2)} cores.`, ''];
+      return generatorCpu > AT_ITS_LIMIT_ABOVE ? [`${title}: the generator was at its limit.`, ''] : [];
     }),
   );

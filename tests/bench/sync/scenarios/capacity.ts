@@ -17,10 +17,10 @@ type Result = HighestSteps;
 
 /** So many people in all, whatever the size of the rooms. */
 const PEOPLE = 500;
-/** Deliveries offered a second on the lowest rung; each next one is a fifth more. */
+/** Deliveries offered a second on the lowest rung; each next one is a quarter more. */
 const LOWEST = 1_000;
-const GROWTH = 2 ** 0.25;
-const START = 16;
+const GROWTH = 2 ** (1 / 3);
+const START = 13;
 /**
  * Six times the standard load a person: twelve edits a second and a pointer at 60 Hz. Beyond it is no person, and ours begins to read
  * more slowly from whoever sends more.
@@ -41,8 +41,8 @@ export function capacity(people: number): Scenario<Params, Result> {
     suits: () => true,
     repetitions: { full: 1, quick: 1 },
     params: {
-      full: { ...room, search: { stride: 4, attempts: 2 }, warmUpMs: 1_000, measureMs: 2_500 },
-      quick: { ...room, search: { stride: 8, attempts: 1 }, warmUpMs: 500, measureMs: 1_500 },
+      full: { ...room, search: { stride: 3, attempts: 2 }, warmUpMs: 700, measureMs: 2_000 },
+      quick: { ...room, search: { stride: 6, attempts: 1 }, warmUpMs: 500, measureMs: 1_500 },
     },
     async measure(site, { rooms, search, warmUpMs, measureMs }) {
       const doors = await site.contender.doors(site.server, rooms, people);

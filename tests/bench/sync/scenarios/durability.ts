@@ -33,7 +33,7 @@ export const durability: Scenario<Params, Result> = {
   suits: ({ standing }) => standing !== 'ceiling',
   repetitions: { full: 1, quick: 1 },
   params: {
-    full: { trials: 5, edits: 60, editsPerSecond: 20 },
+    full: { trials: 3, edits: 60, editsPerSecond: 20 },
     quick: { trials: 1, edits: 60, editsPerSecond: 20 },
   },
   async measure(site, { trials, edits, editsPerSecond }) {

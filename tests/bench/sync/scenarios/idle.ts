@@ -28,7 +28,7 @@ export const idle: Scenario<Params, Result> = {
   suits: () => true,
   repetitions: { full: 1, quick: 1 },
   params: {
-    full: { rooms: 100, people: 10, restMs: 10_000 },
+    full: { rooms: 100, people: 10, restMs: 6_000 },
     quick: { rooms: 100, people: 10, restMs: 4_000 },
   },
   async measure(site, { rooms, people, restMs }) {

@@ -12,9 +12,9 @@ export const quietRoom = steadyLoad({
   title: 'A quiet room of 10',
   about:
     'Ten people on one page, each with an edit every other second: how long one edit takes when nothing stands in its way.',
-  repetitions: { full: 3, quick: 1 },
+  repetitions: { full: 2, quick: 1 },
   params: {
-    full: { ...ROOM, warmUpMs: 3_000, measureMs: 12_000 },
+    full: { ...ROOM, warmUpMs: 2_000, measureMs: 8_000 },
     quick: { ...ROOM, warmUpMs: 1_500, measureMs: 4_000 },
   },
   figures: () => [...EDIT_TIMES, ...SAVED_TIMES, ...COMPLETENESS],
