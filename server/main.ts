@@ -5,6 +5,7 @@ import { addDemo } from './demo/add-demo.ts';
 import { greeting } from './greeting.ts';
 import { builtPages } from './http/pages-router.ts';
 import { lanAddress } from './http/lan-address.ts';
+import { isCommand, runCommand } from './operations/commands.ts';
 import { jsonLogger } from './logger.ts';
 import { startServer } from './vagval-server.ts';
 
@@ -13,6 +14,12 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Reads the options, starts, and stops on a signal. */
 async function main(): Promise<void> {
+  const [first, ...rest] = process.argv.slice(2);
+  if (isCommand(first)) {
+    const file = rest[0]?.startsWith('--') === false ? rest.shift() : undefined;
+    process.exitCode = (await runCommand(first, file, readOptions(rest, process.env), say)) ? 0 : 1;
+    return;
+  }
   const options = readOptions(process.argv.slice(2), process.env);
   if (options.help) {
     say(helpText());

@@ -22,6 +22,7 @@ import { SessionService } from './session/session-service.ts';
 import { SessionSockets } from './session/session-socket.ts';
 import { WorkshopFactory } from './session/workshop-factory.ts';
 import { createOperatorsMetrics } from './operations/prometheus.ts';
+import { RestoreWatch } from './operations/restore-watch.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { BallotStore, WorkshopStore } from './storage/workshop-store.ts';
 import { ThreadedEncoder } from './sync/encoding/page-encoder.ts';
@@ -145,12 +146,14 @@ export async function startServer(
       trustProxy: options.trustProxy,
       pages: await pagesFor(server),
       strictHeaders: !options.dev,
+      isPaused: () => watch.isPaused,
       operations: {
         metrics,
         metricsFor: options.metrics,
         sync: () => sync.metrics(),
         probeStorage: () => storage.workshops.workshopByCode(''),
         isDraining: () => isDraining,
+        isPaused: () => watch.isPaused,
       },
     }),
   );
@@ -171,6 +174,19 @@ export async function startServer(
   sessions.listen((before, event) => {
     if (event.type === 'seat-transferred') sync.pages.signOut(before.id, event.seatId);
     if (changesAccess(event)) void sync.pages.accessChanged(before.id);
+  });
+  const watch = await RestoreWatch.start({
+    standing: () => storage.backups.standing(),
+    pause: async () => {
+      sockets.pause();
+      await sync.pause();
+      sessions.forgetAll();
+    },
+    goOn: () => {
+      sync.goOn();
+      sockets.goOn();
+    },
+    logger,
   });
   const sweep = setInterval(() => void sessions.sweep(), SWEEP_MS);
   sweep.unref();
@@ -193,6 +209,7 @@ export async function startServer(
     close: async () => {
       isDraining = true;
       clearInterval(sweep);
+      await watch.stop();
       if (beat !== null) clearInterval(beat);
       await sync.drain();
       await sockets.close();

@@ -136,7 +136,13 @@ export function helpText(): string {
     const fallback = o.type === 'string' && o.fallback !== '' ? ` (default ${o.fallback})` : '';
     return `  --${o.flag}${o.type === 'string' ? ' VALUE' : ''}${variable}\n      ${o.help}${fallback}`;
   });
-  return ['Vägval: a real-time workshop whiteboard', '', 'npm start -- [options]', '', ...lines, ''].join(
-    '\n',
-  );
+  return [
+    'Vägval: a real-time workshop whiteboard',
+    '',
+    'npm start -- [options]',
+    'npm run backup -- FILE, npm run restore -- FILE, npm run check',
+    '',
+    ...lines,
+    '',
+  ].join('\n');
 }

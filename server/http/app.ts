@@ -18,6 +18,8 @@ export interface AppOptions {
   readonly pages: RequestHandler;
   readonly strictHeaders: boolean;
   readonly operations: OperationsContext;
+  /** Whether the store is being replaced just now. */
+  readonly isPaused: () => boolean;
 }
 
 export function createApp(options: AppOptions): Express {
@@ -27,6 +29,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders({ strict: options.strictHeaders }));
   app.use(operationsRouter(options.operations));
   app.use('/api', refuseCrossSite(options.publicUrl), express.json({ limit: '32kb' }));
+  app.use('/api', refuseWhile(options.isPaused));
   for (const router of ROUTERS) app.use('/api', router(options.context));
   app.use('/api', (request, response) => refuse(request, response, 'malformed'));
   app.use(options.pages);
@@ -35,6 +38,13 @@ export function createApp(options: AppOptions): Express {
 }
 
 const ROUTERS = [leaderRouter, workshopsRouter, seatsRouter, pageStateRouter, historyRouter, reviewsRouter];
+
+const refuseWhile =
+  (isPaused: () => boolean): RequestHandler =>
+  (request, response, next) => {
+    if (isPaused()) refuse(request, response, 'cannot-save');
+    else next();
+  };
 
 const refuseCrossSite =
   (publicUrl: string | null): RequestHandler =>

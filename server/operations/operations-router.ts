@@ -10,6 +10,7 @@ export interface OperationsContext {
   /** Rejects when the database does not answer. */
   readonly probeStorage: () => Promise<unknown>;
   readonly isDraining: () => boolean;
+  readonly isPaused: () => boolean;
 }
 
 /** A database that has not answered by then is not one to send people to. */
@@ -39,6 +40,7 @@ export function operationsRouter(context: OperationsContext): Router {
 
 async function troubleOf(context: OperationsContext): Promise<string | null> {
   if (context.isDraining()) return 'stopping';
+  if (context.isPaused()) return 'a backup is being restored';
   if (context.sync().isFailing) return 'the last commit failed';
   try {
     await within(PROBE_MS, context.probeStorage());

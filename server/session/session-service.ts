@@ -81,6 +81,14 @@ export class SessionService {
     this.#isInUse = isInUse;
   }
 
+  /** Forgets every workshop: the log is not what it was. */
+  forgetAll(): void {
+    for (const [id, opening] of this.#live) {
+      void opening.then((live) => live?.leaveBus()).catch(() => undefined);
+      this.#live.delete(id);
+    }
+  }
+
   /** Tells other servers how far the logs go, in case they missed it; while they cannot be heard, looks into the logs instead. */
   async beat(): Promise<void> {
     for (const [id, opening] of this.#live) {

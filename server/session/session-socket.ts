@@ -66,6 +66,7 @@ export class SessionSockets {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #presence: PresenceTracker;
   readonly #acts: RateLimit;
+  #isPaused = false;
   /** By workshop with a screen here: how to stop listening to other servers about it. */
   readonly #listening = new Map<string, () => void>();
 
@@ -83,7 +84,9 @@ export class SessionSockets {
       // A phone that slept is noticed within half a minute, and one in a tunnel is not thrown out at once.
       pingInterval: 10_000,
       pingTimeout: 15_000,
-      allowRequest: (request, decide) => decide(null, isSameOrigin(request, options.publicUrl)),
+      // Refused here, a client tries again by itself.
+      allowRequest: (request, decide) =>
+        decide(null, !this.#isPaused && isSameOrigin(request, options.publicUrl)),
     });
     this.#io.use((socket, next) => {
       this.#admit(socket).then(
@@ -112,6 +115,16 @@ export class SessionSockets {
   /** Tells other servers who is here; to be called every few seconds when there are any. */
   beat(): void {
     this.#presence.beat();
+  }
+
+  /** Cuts every line, as a network would, so that the clients come back by themselves: after `goOn`. */
+  pause(): void {
+    this.#isPaused = true;
+    for (const socket of this.#io.of('/').sockets.values()) socket.conn.close();
+  }
+
+  goOn(): void {
+    this.#isPaused = false;
   }
 
   async close(): Promise<void> {

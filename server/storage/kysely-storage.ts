@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { RandomBytes } from '#shared/kernel/ids.ts';
 import type { Logger } from '../logger.ts';
+import { KyselyBackups } from './backups.ts';
+import { checkStore } from './check-store.ts';
 import { KyselyBallotStore } from './kysely-ballot-store.ts';
 import { KyselyLogHistory } from './kysely-log-history.ts';
 import { KyselyUpdateLog, type CommitAppends } from './kysely-update-log.ts';
@@ -24,6 +26,8 @@ export interface DatabaseParts {
   readonly database: Kysely<StorageSchema>;
   readonly dialect: StoreDialect;
   readonly commitAppends: CommitAppends;
+  /** Copies the database to a file as it is, where it can do that itself. */
+  readonly backupTo?: (file: string) => Promise<void>;
   /** Gives back what `database` stands on. */
   close(): Promise<void>;
 }
@@ -39,6 +43,11 @@ export async function kyselyStorage(parts: DatabaseParts, options: StorageOption
   return {
     updateLog,
     history: new KyselyLogHistory({ database, log, snapshots, packer }),
+    backups: new KyselyBackups({
+      database,
+      ...(parts.backupTo === undefined ? {} : { backupTo: parts.backupTo }),
+    }),
+    check: () => checkStore(database),
     workshops: new KyselyWorkshopStore(database, dialect, options.logger),
     ballots: new KyselyBallotStore(database, dialect, options.random),
     async close() {

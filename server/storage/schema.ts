@@ -14,6 +14,13 @@ export interface StorageSchema {
   superseded_submission: SupersededSubmissionTable;
   ballot_named: BallotNamedTable;
   ballot_secret: BallotSecretTable;
+  standing: StandingTable;
+}
+
+/** Of the store itself: `restoring` until when, ms, and the `generation` that each restore makes anew. */
+export interface StandingTable {
+  id: string;
+  value: string;
 }
 
 export interface DocumentTable {

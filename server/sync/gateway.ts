@@ -42,6 +42,7 @@ export class Gateway {
   readonly #context: SyncContext;
   readonly #lines = new Set<Line>();
   #isDraining = false;
+  #isPaused = false;
 
   constructor(
     registry: RoomRegistry,
@@ -81,6 +82,16 @@ export class Gateway {
   /** Accepts nobody from now on. */
   stop(): void {
     this.#isDraining = true;
+  }
+
+  /** Sends everybody off to come back later, and lets nobody in until `goOn`. */
+  pause(): void {
+    this.#isPaused = true;
+    for (const { connection } of [...this.#lines]) connection.close(CLOSE.tryAgain);
+  }
+
+  goOn(): void {
+    this.#isPaused = false;
   }
 
   /** Closes connections in groups, since stock clients come back all at once. */
@@ -128,6 +139,7 @@ export class Gateway {
   /** Resolves to the code to close with, or to `null` when the connection is in its room. */
   async #admit(ws: WebSocket, tcp: Duplex, request: IncomingMessage): Promise<CloseCode | null> {
     if (this.#isDraining) return CLOSE.restart;
+    if (this.#isPaused) return CLOSE.cannotLoad;
     if (!isAllowedOrigin(request.headers, this.#publicOrigin)) return CLOSE.forbidden;
     const address = parseSyncAddress(request.url ?? '');
     if (address === null) return CLOSE.unknownPage;
@@ -173,6 +185,7 @@ export class Gateway {
 
   #lastRefusal(room: Room, { seat, signOuts }: Guest): CloseCode | null {
     if (this.#isDraining) return CLOSE.restart;
+    if (this.#isPaused) return CLOSE.cannotLoad;
     // The cookie may have been voided since it was looked at; coming back finds out.
     if (room.hasEnded || signOuts !== this.#access.signOuts) return CLOSE.tryAgain;
     const own = [...room.connections].filter((connection) => connection.seat === seat);

@@ -40,6 +40,9 @@ export interface SyncServer {
   handleUpgrade(request: IncomingMessage, tcp: Duplex, head: Buffer): void;
   readonly pages: PageStore;
   metrics(): SyncMetricsReading;
+  /** While the log is being replaced: commits what has been taken, forgets everything, and lets nobody in until `goOn`. */
+  pause(): Promise<void>;
+  goOn(): void;
   /** Before a restart: takes nobody new, closes connections in groups, resolves when all that was taken is committed. */
   drain(): Promise<void>;
   /** Drops every connection and forgets everything, once all that was taken is committed. */
@@ -94,6 +97,11 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     handleUpgrade: (request, tcp, head) => gateway.handleUpgrade(request, tcp, head),
     pages: new Pages(context, registry, access),
     metrics: () => readMetrics(context, registry),
+    async pause() {
+      gateway.pause();
+      await registry.close();
+    },
+    goOn: () => gateway.goOn(),
     async drain() {
       gateway.stop();
       await gateway.closeInBatches();

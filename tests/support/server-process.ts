@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const BUNDLE = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'server', 'main.js');
+export const SERVER_BUNDLE = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '..',
+  '..',
+  'dist',
+  'server',
+  'main.js',
+);
 const START_TIMEOUT_MS = 30_000;
 
 /** The built server as a process of its own, on loopback, with a data directory that outlives its kills. */
@@ -44,7 +51,7 @@ export class ServerProcess {
   /** Starts it again on the same port and data. */
   async restart(): Promise<void> {
     const args = ['--host', '127.0.0.1', '--port', String(this.port), '--data', this.#directory, '--quiet'];
-    const child = spawn(process.execPath, [BUNDLE, ...args, ...this.#args], {
+    const child = spawn(process.execPath, [SERVER_BUNDLE, ...args, ...this.#args], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...this.#env },
     });

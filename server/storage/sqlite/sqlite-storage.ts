@@ -14,6 +14,9 @@ export function sqliteStorage(database: SqliteDatabase, options: StorageOptions)
       database: new Kysely<StorageSchema>({ dialect: sqliteKyselyDialect(database) }),
       dialect: sqliteStoreDialect,
       commitAppends: sqliteCommitAppends(database),
+      backupTo: async (file) => {
+        await database.all('VACUUM INTO ?', [file]);
+      },
       close: () => database.close(),
     },
     options,
