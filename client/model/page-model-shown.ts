@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Box } from '#shared/content/board-object.ts';
 import type { SeatId } from '#shared/kernel/ids.ts';
 
@@ -12,18 +11,25 @@ export interface Shown {
   readonly drag: Readonly<Record<string, Box>> | null;
 }
 
-const coordinate = v.pipe(v.number(), v.finite());
+const SEAT_LENGTH_MAX = 40;
 
-const ShownSchema = v.object({
-  user: v.object({ seat: v.pipe(v.string(), v.maxLength(40)) }),
-  cursor: v.nullable(v.tuple([coordinate, coordinate])),
-  drag: v.nullable(v.record(v.string(), v.tuple([coordinate, coordinate, coordinate, coordinate]))),
-});
-
-/** Presence comes from other people's browsers as they please; `null` for what is not of the form. */
+/**
+ * Presence comes from other people's browsers as they please; `null` for what is not of the form. Read by hand: a schema library
+ * for these three fields would be more than all the rest of presence, on every phone.
+ */
 export function parseShown(state: unknown): Shown | null {
-  const parsed = v.safeParse(ShownSchema, state);
-  if (!parsed.success) return null;
-  const { user, cursor, drag } = parsed.output;
-  return { user: { seat: user.seat as SeatId }, cursor, drag };
+  if (!isRecord(state) || !isRecord(state['user'])) return null;
+  const { seat } = state['user'];
+  const { cursor, drag } = state;
+  if (typeof seat !== 'string' || seat.length > SEAT_LENGTH_MAX) return null;
+  if (cursor !== null && !isCoordinates(cursor, 2)) return null;
+  if (drag !== null && !(isRecord(drag) && Object.values(drag).every((box) => isCoordinates(box, 4))))
+    return null;
+  return { user: { seat: seat as SeatId }, cursor: cursor as Shown['cursor'], drag: drag as Shown['drag'] };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isCoordinates = (value: unknown, count: number): boolean =>
+  Array.isArray(value) && value.length === count && value.every(Number.isFinite);

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { loadMessages } from '#client/model/messages.svelte.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 
 /** A part of the screen that is fetched when it is first shown. Rejects without contact; `Lazy` then offers to try again. */
@@ -14,8 +15,14 @@ export const boardView: Part<{ sought: ObjectId | null; onfound: () => void }> =
 export const pageOutline: ShowingPart = () => import('#client/modules/outline/PageOutline.svelte');
 export const pageCards: Part = () => import('#client/modules/cards/PageCards.svelte');
 export const inventoryTable: ShowingPart = () => import('#client/modules/inventory/InventoryTable.svelte');
-export const pollPanel: Part = () => import('#client/modules/voting/PollPanel.svelte');
+export const pollPanel: Part = () => withVotingTexts(import('#client/modules/voting/PollPanel.svelte'));
 export const pollSetup: Part<{ onclose: () => void }> = () =>
-  import('#client/modules/voting/PollSetup.svelte');
+  withVotingTexts(import('#client/modules/voting/PollSetup.svelte'));
 export const voteCallout: Part<{ onopen: () => void }> = () =>
-  import('#client/modules/voting/VoteCallout.svelte');
+  withVotingTexts(import('#client/modules/voting/VoteCallout.svelte'));
+
+/** A part about votes and the texts it is written in travel at the same time. */
+async function withVotingTexts<T>(part: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([part, loadMessages('voting')]);
+  return loaded;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { parseShown } from '#client/model/page-model-shown.ts';
+
+const SHOWN = { user: { seat: 'alice' }, cursor: [1, 2], drag: { note: [0, 0, 240, 120] } };
+
+test('what others show is read', () => {
+  expect(parseShown(SHOWN)).toEqual(SHOWN);
+  expect(parseShown({ ...SHOWN, cursor: null, drag: null })).toEqual({ ...SHOWN, cursor: null, drag: null });
+});
+
+test('what is more than that is left out', () => {
+  expect(parseShown({ ...SHOWN, user: { seat: 'alice', name: 'Bob' }, script: '' })).toEqual(SHOWN);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['a list', []],
+  ['no user', { ...SHOWN, user: null }],
+  ['no seat', { ...SHOWN, user: {} }],
+  ['a seat longer than any', { ...SHOWN, user: { seat: 'a'.repeat(41) } }],
+  ['no cursor', { user: SHOWN.user, drag: null }],
+  ['a cursor of one number', { ...SHOWN, cursor: [1] }],
+  ['a cursor of text', { ...SHOWN, cursor: ['1', '2'] }],
+  ['a cursor nowhere', { ...SHOWN, cursor: [0, Infinity] }],
+  ['a drag of a list', { ...SHOWN, drag: [[0, 0, 1, 1]] }],
+  ['a drag of a box with three sides', { ...SHOWN, drag: { note: [0, 0, 1] } }],
+  ['a drag of a box that is none', { ...SHOWN, drag: { note: [0, 0, 1, Number.NaN] } }],
+])('%s is not shown', (_what, state) => {
+  expect(parseShown(state)).toBeNull();
+});
