@@ -25,7 +25,7 @@ import { refusalOf } from './page-model-refusal.ts';
 import { PageReplica, type OpenLink } from './page-model-replica.ts';
 import { PageWatchers } from './page-model-watchers.ts';
 import { saveStateOf } from './page-model-save-state.ts';
-import type { Cursor, Page, PageNotice, SaveState, Session } from './types.ts';
+import type { Cursor, EarlierPage, Page, PageNotice, SaveState, Session } from './types.ts';
 import type { ValueChange } from './undo.ts';
 import { TYPING } from './undo-origin.ts';
 
@@ -76,6 +76,7 @@ export class PageModel implements Page {
   #replica: PageReplica;
   #presence: PagePresence;
   #notice = $state.raw<PageNotice | null>(null);
+  #earlier = $state.raw<EarlierPage | null>(null);
   readonly #watchers = new PageWatchers();
   readonly #stopFollowing: () => void;
   /** Whether the session has told, since the page was closed, that this seat may not read it. */
@@ -121,6 +122,11 @@ export class PageModel implements Page {
 
   dismissNotice(): void {
     this.#notice = null;
+    this.#earlier = null;
+  }
+
+  get earlier(): EarlierPage | null {
+    return this.#earlier;
   }
 
   get ids(): readonly ObjectId[] {
@@ -298,7 +304,14 @@ export class PageModel implements Page {
 
   /** What lies in the old epoch's copy must not be merged into the restored page, so the page starts from an empty one. */
   #startOverAfterRestore(): void {
-    if (this.#replica.live.closed?.code === CLOSE.wrongEpoch) this.#startOver(this.#openLink);
+    if (this.#replica.live.closed?.code !== CLOSE.wrongEpoch) return;
+    const objects = this.#replica.peekIds().flatMap((id) => this.#replica.peek(id) ?? []);
+    const { unsaved } = this.#replica.link;
+    void this.#replica.link.erase();
+    this.#startOver(this.#openLink);
+    if (objects.length === 0) return;
+    this.#earlier = { objects, unsaved };
+    this.#tell('restored');
   }
 
   #startOver(openLink: OpenLink): void {
@@ -365,7 +378,7 @@ export class PageModel implements Page {
   }
 
   readonly #warnOfLoss = (event: BeforeUnloadEvent): void => {
-    const { unsaved } = this.#replica.link;
+    const unsaved = this.#replica.link.unsaved + (this.#earlier?.unsaved ?? 0);
     if (unsaved > 0) event.preventDefault();
   };
 }

@@ -60,6 +60,8 @@ export interface Page {
   /** A message about an edit that the server undid, or a paste we refused; `null` when dismissed. */
   readonly notice: PageNotice | null;
   dismissNotice(): void;
+  /** What this device had of the page before it was restored from a backup: never merged, kept until the notice is dismissed. */
+  readonly earlier: EarlierPage | null;
 
   /** Ids of what is on the page, in order; changes only when objects come and go or are reordered. */
   readonly ids: readonly ObjectId[];
@@ -104,7 +106,16 @@ export interface Page {
   close(): void;
 }
 
+export interface EarlierPage {
+  readonly objects: readonly BoardObject[];
+  /** Changes among them that were never stored. */
+  readonly unsaved: number;
+}
+
 export interface PageNotice {
-  /** `overtaken`: an undo was skipped, because somebody else has changed the same thing since. */
-  readonly kind: 'read-only' | 'too-large' | 'invalid-object' | 'page-full' | 'overtaken';
+  /**
+   * `overtaken`: an undo was skipped, because somebody else has changed the same thing since. `restored`: the page was brought back from a
+   * backup, and what this device had of it is in `earlier`.
+   */
+  readonly kind: 'read-only' | 'too-large' | 'invalid-object' | 'page-full' | 'overtaken' | 'restored';
 }

@@ -137,6 +137,12 @@ export const session: SessionMessages = {
       'Your change was taken back, because the server could not read it. Reload the page if it happens again.',
     overtaken: 'That could not be undone, because somebody else has changed the same thing since.',
     'page-full': 'The page is full. Delete something before you add more.',
+    restored: (unsaved: number) =>
+      unsaved === 0
+        ? 'The page has been restored from a backup. What you had on the screen can be saved as a file.'
+        : `The page has been restored from a backup. ${changes(unsaved)} could not be stored in time. What you had on the screen can be saved as a file.`,
+    saveEarlier: 'Save as a file',
+    earlierFile: 'what-i-had',
   },
 
   people: {

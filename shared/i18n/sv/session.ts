@@ -151,6 +151,12 @@ export const session = {
       'Din ändring togs tillbaka, för servern kunde inte läsa den. Ladda om sidan om det händer igen.',
     overtaken: 'Det gick inte att ångra, för någon annan har ändrat samma sak efter dig.',
     'page-full': 'Sidan är full. Ta bort något innan du lägger till mer.',
+    restored: (unsaved: number) =>
+      unsaved === 0
+        ? 'Sidan har återställts från en säkerhetskopia. Det du hade på skärmen kan du spara som en fil.'
+        : `Sidan har återställts från en säkerhetskopia. ${changes(unsaved)} hann inte sparas. Det du hade på skärmen kan du spara som en fil.`,
+    saveEarlier: 'Spara som fil',
+    earlierFile: 'det-jag-hade',
   },
 
   people: {
