@@ -20,6 +20,10 @@ export function* itemsOf(text: Y.Text): Generator<Y.Item> {
   for (let item = text._start; item !== null; item = item.right) yield item;
 }
 
+/** The characters of an item, whether or not they are about to be collected; nothing when it holds none. */
+export const standingText = ({ content }: Y.Item): string =>
+  content instanceof Y.ContentString ? content.str : '';
+
 /** What stands in a text, from its beginning to its end. */
 export function* runsOf(text: Y.Text): Generator<Run> {
   for (const { id, deleted, content } of itemsOf(text))

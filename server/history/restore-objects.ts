@@ -21,7 +21,7 @@ export function restoreObjects(live: Y.Doc, then: Y.Doc, now: EpochMs): void {
 }
 
 /** Makes one object what it was `then`, or puts it back. */
-export function restoreObject(objects: Y.Map<ObjectMap>, id: string, then: ObjectMap): void {
+function restoreObject(objects: Y.Map<ObjectMap>, id: string, then: ObjectMap): void {
   const live = objects.get(id);
   if (live === undefined || IDENTITY.some((key) => live.get(key) !== then.get(key))) {
     objects.set(id, then.clone());

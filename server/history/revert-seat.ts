@@ -3,7 +3,6 @@ import * as Y from 'yjs';
 import { binObject, objectsOf, type ObjectMap } from '#shared/content/page-document.ts';
 import type { EpochMs } from '#shared/kernel/clock.ts';
 import { charactersOf } from './characters.ts';
-import { restoreObject } from './restore-objects.ts';
 import type { SeatChanges } from './seat-changes.ts';
 import { TextSteps } from './text-steps.ts';
 
@@ -24,12 +23,16 @@ export function revertSeat(live: Y.Doc, changes: SeatChanges, now: EpochMs): voi
   for (const [id, object] of objects) if (!settled.has(id)) revertTexts(object, changes);
 }
 
-/** Objects that are gone, or others in their places that nobody else has worked on. */
+/**
+ * Objects that are gone come back; so do those the seat has put others in the place of, as redoing does, unless somebody has worked on
+ * these: all they say is the seat's, what it said before as well. Returns the ids of all of them.
+ */
 function putBack(objects: Y.Map<ObjectMap>, changes: SeatChanges): readonly string[] {
-  const ids = [...objectsOf(changes.gone).keys()].filter((id) => isUntouched(objects, id, changes));
-  for (const [id, before] of objectsOf(changes.gone))
-    if (ids.includes(id)) restoreObject(objects, id, before);
-  return ids;
+  for (const [id, before] of objectsOf(changes.gone)) {
+    const isSame = isDeepStrictEqual(objects.get(id)?.toJSON(), before.toJSON());
+    if (!isSame && isUntouched(objects, id, changes)) objects.set(id, before.clone());
+  }
+  return [...objectsOf(changes.gone).keys()];
 }
 
 function binMade(objects: Y.Map<ObjectMap>, changes: SeatChanges, now: EpochMs): readonly string[] {

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { objectsOf, type ObjectMap } from '#shared/content/page-document.ts';
 import type { LogRow } from '#server/storage/update-log.ts';
 import { LostCharacters, lostTextOf } from './lost-characters.ts';
+import { placesIn, SameCharacters } from './same-characters.ts';
 
 /** A change of the objects, of one of them, or of one of its texts. */
 type PageEvent = Y.YEvent<Y.AbstractType<unknown>>;
@@ -34,6 +35,8 @@ export class SeatChanges {
   readonly #fields = new Map<string, Map<string, FieldChange>>();
   /** Objects others have worked on since they were made or made anew. */
   readonly #workedOn = new Set<string>();
+  /** The seat's characters that the server has written anew. */
+  readonly #rewritten = new SameCharacters();
   readonly #seat: string;
   readonly #clients: ReadonlySet<number>;
   readonly #start: ReadonlyMap<number, number>;
@@ -56,7 +59,8 @@ export class SeatChanges {
 
   /** Whether the seat has written the character since. */
   wrote(client: number, clock: number): boolean {
-    return this.#clients.has(client) && clock >= (this.#start.get(client) ?? 0);
+    const isOwn = this.#clients.has(client) && clock >= (this.#start.get(client) ?? 0);
+    return isOwn || this.#rewritten.has(client, clock);
   }
 
   isWorkedOn(id: string): boolean {
@@ -68,8 +72,10 @@ export class SeatChanges {
   }
 
   #changed(events: readonly PageEvent[], transaction: Y.Transaction): void {
-    // An edit that was refused and undone in the same row has changed nothing.
-    if (this.#row === null || this.#row.kind === 'revert') return;
+    if (this.#row?.kind === 'revert') {
+      for (const event of events) this.#takeRefused(event, transaction);
+      return;
+    }
     if (this.#isSeats) this.#collectLost(transaction);
     for (const event of events) this.#take(event, transaction);
   }
@@ -82,6 +88,30 @@ export class SeatChanges {
     else if (target instanceof Y.Map)
       for (const [key, { oldValue }] of keys)
         this.#fieldChanged(idOf(target), key, oldValue, target.get(key));
+  }
+
+  /** An edit that was refused and undone in the same row has changed nothing but the names of what it deleted. */
+  #takeRefused({ target, keys }: PageEvent, transaction: Y.Transaction): void {
+    if (target instanceof Y.Text) this.#rewrote(target, target, transaction);
+    else if (target instanceof Y.Map)
+      for (const [key, { oldValue }] of keys) this.#replaced(oldValue, target.get(key), transaction);
+  }
+
+  #replaced(before: unknown, now: unknown, transaction: Y.Transaction): void {
+    if (before instanceof Y.Text && now instanceof Y.Text) this.#rewrote(before, now, transaction);
+    if (!(before instanceof Y.Map) || !(now instanceof Y.Map)) return;
+    for (const [key, latest] of (before as ObjectMap)._map)
+      this.#replaced(valueBefore(latest, transaction), now.get(key), transaction);
+  }
+
+  #rewrote(before: Y.Text, now: Y.Text, transaction: Y.Transaction): void {
+    const stood = (item: Y.Item) =>
+      !isNew(item, transaction) && (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id));
+    this.#rewritten.carryOver(
+      placesIn(before, stood),
+      placesIn(now, (item) => !item.deleted),
+      (client, clock) => this.wrote(client, clock),
+    );
   }
 
   #objectChanged(id: string, before: unknown, transaction: Y.Transaction): void {

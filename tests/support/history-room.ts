@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Box } from '#shared/content/board-object.ts';
 import { binObject, objectsOf, setBox } from '#shared/content/page-document.ts';
 import type { SeatId } from '#shared/kernel/ids.ts';
 import { silentLogger } from '#server/logger.ts';
@@ -100,10 +101,21 @@ export class HistoryRoom {
     this.pass();
   }
 
+  object(id: string): Y.Map<unknown> | undefined {
+    return objectsOf(this.room.doc).get(id);
+  }
+
   stateAt(at: number) {
     return this.history.stateAt(DOCUMENT, { at });
   }
 }
+
+const MEANINGS: Readonly<Record<string, readonly [string, string]>> = {
+  // What every note is born with, 'idea', is nobody's.
+  alice: ['', 'need'],
+  bob: ['question', 'risk'],
+  carol: ['strength', 'strength'],
+};
 
 /** Somebody who writes with the undo of the product, one letter of their own, and values that nobody has written before. */
 export class Writer {
@@ -112,9 +124,13 @@ export class Writer {
   readonly letter: string;
   undo: Y.UndoManager;
   #made = 0;
+  #values = 0;
+  readonly #first: number;
+  readonly #written = new Set<string>();
 
   constructor(seat: string, clientId: number) {
     this.seat = seat;
+    this.#first = clientId;
     this.letter = seat.charAt(0);
     this.replica = new Replica(seat, clientId);
     this.undo = new Y.UndoManager(objectsOf(this.replica.doc), { captureTimeout: 0 });
@@ -151,15 +167,27 @@ export class Writer {
   }
 
   move(pick: number, value: number): void {
-    this.#on(pick, (object) => setBox(object, [value, this.#unique(), 10, 10]));
+    const box: Box = [value, this.#unique(), 10, 10];
+    this.#written.add(JSON.stringify(box));
+    this.#on(pick, (object) => setBox(object, box));
   }
 
   order(pick: number): void {
-    this.#on(pick, (object) => void object.set('order', `a${this.#unique()}`));
+    const order = `a${this.#unique()}`;
+    this.#written.add(JSON.stringify(order));
+    this.#on(pick, (object) => void object.set('order', order));
   }
 
-  mean(pick: number, meaning: string): void {
-    this.#on(pick, (object) => void object.set('meaning', meaning));
+  /** One of two meanings that nobody else gives. */
+  mean(pick: number, other: boolean): void {
+    const [one, two] = MEANINGS[this.seat] ?? ['', ''];
+    this.#written.add(JSON.stringify(other ? two : one));
+    this.#on(pick, (object) => void object.set('meaning', other ? two : one));
+  }
+
+  /** Whether they have given anything this place, order or meaning. */
+  hasWritten(value: unknown): boolean {
+    return this.#written.has(JSON.stringify(value));
   }
 
   bin(pick: number): void {
@@ -170,8 +198,22 @@ export class Writer {
     this.#on(pick, (object) => object.delete('deletedAt'));
   }
 
+  /** What Yjs does when it meets its own id, and a reload always. */
+  takeNewId(): void {
+    this.doc.clientID += 1_000;
+  }
+
+  /** Types and erases while writing is locked: the room undoes it. */
+  offend(pick: number, at: number, { room }: HistoryRoom): void {
+    this.erase(pick, at, 3);
+    this.type(pick, at, 2);
+    const update = Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(room.doc));
+    room.offer(update, this.seat, false);
+  }
+
   #unique(): number {
-    return 1_000 * this.replica.doc.store.clients.size + Y.getState(this.doc.store, this.doc.clientID);
+    this.#values += 1;
+    return 1_000 * this.#first + this.#values;
   }
 
   #onText(pick: number, act: (text: Y.Text) => void): void {
