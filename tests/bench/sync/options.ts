@@ -44,9 +44,15 @@ export function readOptions(args: readonly string[]): BenchOptions {
       SCENARIOS.map(({ id }) => id),
     ),
     contenders: CONTENDERS.filter((id) => id === 'vagval' || peers.includes(id)),
-    repetitions: values.reps === undefined ? null : Number(values.reps),
+    repetitions: values.reps === undefined ? null : countOf(values.reps),
     profileDirectory: values.profile === undefined ? null : resolve(values.profile),
   };
+}
+
+function countOf(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`not a number of repetitions: ${text}`);
+  return count;
 }
 
 function listOf(

@@ -88,7 +88,8 @@ function markdown({ options, comparisons }: Report, circumstances: Circumstances
 const PREFACE = `Ours is the built product with all it does: seats and cookies, permissions, inspection, and a commit to disk before anybody sees
 an edit. The peers run as they come, without authentication and without storage, except where edits are to survive. The relay reads
 nothing and keeps nothing: a ceiling for the simplest way. Load generator and servers share the machine, a core for the generator, the
-rest for the server. The ratio is ours through the best peer’s, the relay left out.`;
+rest for the server. The ratio is ours through the best peer’s, the relay left out. A dash is a number that there is not: of times, that more
+than the share in question never arrived.`;
 
 /** Repetitions that failed or were disturbed all the same. */
 const notesOn = ({ servers }: Comparison): readonly string[] =>
