@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { objectsOf } from '#shared/content/page-document.ts';
-import type { HistoryRoom, Writer } from '../../support/history-room.ts';
+import type { HistoryRoom, Writer } from './history-room.ts';
 
 type Deed = (writer: Writer, room: HistoryRoom) => void | Promise<void>;
 

@@ -45,7 +45,7 @@ export class HistoryRoom {
     room: Room,
     context: TestContext,
     log: LogHistory,
-    seats: readonly string[] = ['alice', 'bob', 'carol'],
+    people: readonly Writer[] = peopleOf(['alice', 'bob', 'carol']),
   ) {
     this.room = room;
     this.context = context;
@@ -58,13 +58,18 @@ export class HistoryRoom {
     const transact = (_workshop: unknown, _page: unknown, change: (doc: Y.Doc) => void): Promise<void> =>
       this.room.transact(change);
     this.rewinds = new PageRewinds({ history: this.history, pages: { transact } });
-    this.people = seats.map((seat, index) => new Writer(seat, 100 + index));
+    this.people = people;
     for (const { replica } of this.people) replica.connect(room);
   }
 
   static async open(seats?: readonly string[]): Promise<HistoryRoom> {
     const { room, log, context } = await openRoom();
-    return new HistoryRoom(room, context, memoryHistory(log), seats);
+    return new HistoryRoom(room, context, memoryHistory(log), seats === undefined ? seats : peopleOf(seats));
+  }
+
+  /** The same people at the page's next room. */
+  reopened(room: Room, context: TestContext, log: LogHistory): HistoryRoom {
+    return new HistoryRoom(room, context, log, this.people);
   }
 
   get now(): number {
@@ -109,6 +114,9 @@ export class HistoryRoom {
     return this.history.stateAt(DOCUMENT, { at });
   }
 }
+
+export const peopleOf = (seats: readonly string[]): readonly Writer[] =>
+  seats.map((seat, index) => new Writer(seat, 100 + index));
 
 const MEANINGS: Readonly<Record<string, readonly [string, string]>> = {
   // What every note is born with, 'idea', is nobody's.

@@ -5,7 +5,7 @@ import type { Writer as WriterName } from '#shared/protocol/history.ts';
 import { HistoryRoom, type Writer } from '../../support/history-room.ts';
 import { DOCUMENT } from '../../support/sync-names.ts';
 import { runs } from '../../support/sync-runs.ts';
-import { carryOut, ownWriting } from './acts.ts';
+import { carryOut, ownWriting } from '../../support/history-acts.ts';
 
 const WRITERS: Readonly<Record<string, WriterName>> = { a: 'alice', b: 'bob', c: 'carol', s: 'server' };
 

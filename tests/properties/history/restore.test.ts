@@ -6,7 +6,7 @@ import { HistoryRoom, type Writer } from '../../support/history-room.ts';
 import { DOCUMENT } from '../../support/sync-names.ts';
 import { canonical } from '../../support/sync-replica.ts';
 import { runs } from '../../support/sync-runs.ts';
-import { anything, carryOut } from './acts.ts';
+import { anything, carryOut } from '../../support/history-acts.ts';
 import { look } from './look.ts';
 
 type Objects = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -4,7 +4,7 @@ import { HistoryRoom } from '../../support/history-room.ts';
 import { canonical } from '../../support/sync-replica.ts';
 import { runs } from '../../support/sync-runs.ts';
 import { DOCUMENT } from '../../support/sync-names.ts';
-import { anything, carryOut, offending } from './acts.ts';
+import { anything, carryOut, offending } from '../../support/history-acts.ts';
 import { look } from './look.ts';
 import { expectedAfterRevert, sorted } from './revert-oracle.ts';
 
