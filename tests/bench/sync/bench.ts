@@ -64,7 +64,7 @@ async function runScenario(
   patience: Patience,
 ): Promise<ReadonlyMap<Contender, readonly Outcome[]>> {
   const outcomes = new Map<Contender, Outcome[]>();
-  const repetitions = options.repetitions ?? scenario.repetitions[options.pace];
+  const repetitions = options.repetitions ?? Math.max(1, scenario.repetitions[options.pace]);
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
     for (const id of options.contenders) {
       const contender = ALL_CONTENDERS[id];

@@ -13,12 +13,14 @@ export interface BenchOptions {
   readonly profileDirectory: string | null;
 }
 
+const ALL = SCENARIOS.map(({ id }) => id);
+
 export const HELP = `npm run bench -- sync [options]
 
 Measures Vägval's sync against other Yjs servers and a bare relay, all on this machine, and writes tables to tests/bench/results.
 
   --quick             a short run, to see that it works
-  --scenario A,B      only these: ${SCENARIOS.map(({ id }) => id).join(', ')}
+  --scenario A,B      only these: ${ALL.join(', ')}
   --peers A,B         only these servers beside ours: ${CONTENDERS.slice(1).join(', ')}; "none" for ours alone
   --reps N            repeat each scenario so often
   --profile FOLDER    leave a CPU profile of each server there
@@ -36,18 +38,19 @@ export function readOptions(args: readonly string[]): BenchOptions {
       profile: { type: 'string' },
     },
   });
+  const pace = values.quick ? 'quick' : 'full';
   const peers = listOf(values.peers, CONTENDERS.slice(1), ['none']);
   return {
-    pace: values.quick ? 'quick' : 'full',
-    scenarios: listOf(
-      values.scenario,
-      SCENARIOS.map(({ id }) => id),
-    ),
+    pace,
+    scenarios: values.scenario === undefined ? usualIn(pace) : listOf(values.scenario, ALL),
     contenders: CONTENDERS.filter((id) => id === 'vagval' || peers.includes(id)),
     repetitions: values.reps === undefined ? null : countOf(values.reps),
     profileDirectory: values.profile === undefined ? null : resolve(values.profile),
   };
 }
+
+const usualIn = (pace: Pace): readonly string[] =>
+  SCENARIOS.filter(({ repetitions }) => repetitions[pace] > 0).map(({ id }) => id);
 
 function countOf(text: string): number {
   const count = Number(text);

@@ -22,6 +22,7 @@ export interface Scenario<Params, Result> {
   readonly persistent: boolean;
   /** Whether it makes sense for this server. */
   readonly suits: (contender: Contender) => boolean;
+  /** How often it is run unless it is said; 0 for what is left out. */
   readonly repetitions: Readonly<Record<Pace, number>>;
   readonly params: Readonly<Record<Pace, Params>>;
   /** Runs in the generator's process. The result travels as JSON. */

@@ -44,7 +44,8 @@ export async function writeReport(report: Report): Promise<void> {
 }
 
 function stemOf({ pace, scenarios, contenders }: BenchOptions): string {
-  const isWhole = scenarios.length === SCENARIOS.length && contenders.length === CONTENDERS.length;
+  const usual = SCENARIOS.filter(({ repetitions }) => repetitions[pace] > 0);
+  const isWhole = scenarios.length === usual.length && contenders.length === CONTENDERS.length;
   if (!isWhole) return 'sync-part';
   return pace === 'quick' ? 'sync-quick' : 'sync';
 }
