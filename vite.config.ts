@@ -85,7 +85,10 @@ const tests = {
   // Runes and Svelte's browser build, in Node: models are tested without a page.
   resolve: { conditions: ['browser'] },
   test: {
-    include: ['tests/{unit,properties,contracts,integration,e2e}/**/*.test.ts'],
+    include: [
+      'tests/{unit,properties,contracts,integration,e2e}/**/*.test.ts',
+      ...(process.env.SOAK_MINUTES === undefined ? [] : ['tests/soak/*.test.ts']),
+    ],
     environment: 'node' as const,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -2,12 +2,18 @@ import * as Y from 'yjs';
 import { frame } from './frame.ts';
 import { encodeSyncStep2 } from './wire.ts';
 
+/** A framed SyncStep2 and the row of the log up to which it tells everything: what came after is told behind it. */
+export interface Answer {
+  readonly frames: Buffer;
+  readonly seq: number;
+}
+
 /**
- * SyncStep2 messages, framed, by the state vector they answer. Encoding a large page takes a tenth of a second, and those who join together, or
- * come back together after a restart, mostly have the same.
+ * Answers by the state vector they are for. Encoding a large page takes a tenth of a second, and those who join together, or
+ * come back together after a restart, mostly have the same; that the page changes meanwhile does not make an answer worthless.
  */
 export class Answers {
-  readonly #kept = new Map<string, Buffer>();
+  readonly #kept = new Map<string, Answer>();
   readonly #doc: Y.Doc;
   readonly #max: number;
 
@@ -17,22 +23,22 @@ export class Answers {
   }
 
   /** The answer when it is at hand. */
-  kept(stateVector: Uint8Array): Buffer | null {
+  kept(stateVector: Uint8Array): Answer | null {
     return this.#kept.get(keyOf(stateVector)) ?? null;
   }
 
-  /** `null` when the bytes are no state vector. */
-  to(stateVector: Uint8Array): Buffer | null {
-    const kept = this.kept(stateVector);
-    if (kept !== null) return kept;
-    const answer = this.#encode(stateVector);
-    if (answer !== null && this.#kept.size < this.#max) this.#kept.set(keyOf(stateVector), answer);
+  /** Works the answer out and keeps it. `seq`: the row up to which the page is known to hold the log. `null` when the bytes are no state vector. */
+  make(stateVector: Uint8Array, seq: number): Answer | null {
+    const frames = this.#encode(stateVector);
+    if (frames === null) return null;
+    const key = keyOf(stateVector);
+    this.#kept.delete(key);
+    // A map gives its keys in the order they came: the oldest goes.
+    if (this.#kept.size >= this.#max)
+      for (const oldest of [...this.#kept.keys()].slice(0, 1)) this.#kept.delete(oldest);
+    const answer = { frames, seq };
+    this.#kept.set(key, answer);
     return answer;
-  }
-
-  /** The document has changed. */
-  clear(): void {
-    this.#kept.clear();
   }
 
   #encode(stateVector: Uint8Array): Buffer | null {

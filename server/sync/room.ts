@@ -23,7 +23,9 @@ import { frame } from './frame.ts';
 import { encodeAwareness, encodeHello, encodeSyncStep2, encodeUpdate } from './wire.ts';
 
 /** The SyncStep2 after which a client knows that it has everything. */
-const NOTHING_MORE = encodeSyncStep2(Y.encodeStateAsUpdate(new Y.Doc()));
+const NOTHING_MORE = frame(encodeSyncStep2(Y.encodeStateAsUpdate(new Y.Doc())));
+
+const framed = (update: Uint8Array): Buffer => frame(encodeUpdate(update));
 
 export interface RoomEvents {
   /** The last connection has left. */
@@ -159,13 +161,15 @@ export class Room implements RoomPort {
   }
 
   answerTo(stateVector: Uint8Array, since: number | null, give: (frames: Buffer | null) => void): void {
-    const ready = this.#rowsSince(since) ?? this.#answers.kept(stateVector);
+    const ready = this.#rowsSince(since) ?? this.#keptAnswer(stateVector);
     if (ready !== null) {
       give(ready);
       return;
     }
     this.#context.encodings.run(() => {
-      if (!this.#hasEnded) give(this.#answers.to(stateVector));
+      if (this.#hasEnded) return;
+      // Somebody in line before may have had the same question.
+      give(this.#keptAnswer(stateVector) ?? this.#answers.make(stateVector, this.seq)?.frames ?? null);
     });
   }
 
@@ -274,8 +278,14 @@ export class Room implements RoomPort {
   /** Side by side rather than merged: a client applies them in no time, and merging them for each who joins takes some. */
   #rowsSince(since: number | null): Buffer | null {
     const updates = since === null ? null : this.#states.since(since);
-    if (updates === null) return null;
-    return Buffer.concat([...updates.map(encodeUpdate), NOTHING_MORE].map(frame));
+    return updates === null ? null : Buffer.concat([...updates.map(framed), NOTHING_MORE]);
+  }
+
+  #keptAnswer(stateVector: Uint8Array): Buffer | null {
+    const kept = this.#answers.kept(stateVector);
+    const later = kept === null ? null : this.#states.since(kept.seq);
+    if (kept === null || later === null) return null;
+    return later.length === 0 ? kept.frames : Buffer.concat([kept.frames, ...later.map(framed)]);
   }
 
   // --- other servers on the same log
@@ -294,7 +304,6 @@ export class Room implements RoomPort {
       );
       this.#assertWhole();
       if (change === null) return;
-      this.#answers.clear();
       this.#fanOut.addForeign(change.update);
       this.#fanOut.wake();
     } catch (error) {
@@ -305,7 +314,6 @@ export class Room implements RoomPort {
   // --- the way to the log
 
   #commit(change: Change, seat: string, kind: PendingRow['kind'], newClients: readonly number[]): void {
-    this.#answers.clear();
     const claims = newClients.map((client) => ({ client, seat }));
     const own = this.doc.clientID;
     if (change.stateAfter.has(own) && !this.#owners.hasWritten(own))

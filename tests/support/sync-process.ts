@@ -25,6 +25,10 @@ export class SyncProcess {
     throw new Error('The sync process ended before it listened');
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   get syncUrl(): string {
     return `ws://127.0.0.1:${this.port}/sync`;
   }

@@ -109,6 +109,11 @@ export class Replica {
     this.#outbox.push(encodeBarrier(n));
   }
 
+  /** Loses what is on its way to the server, though the line stays. */
+  drop(): void {
+    this.#outbox.length = 0;
+  }
+
   /** Lets up to `count` messages reach the server. */
   send(count = Infinity): void {
     for (let left = count; left > 0 && this.isConnected; left -= 1) {

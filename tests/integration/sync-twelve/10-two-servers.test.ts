@@ -63,7 +63,7 @@ test('an edit on one server is on the screens of the other, with the cursor of w
   await eventually(() => textOf(alice.doc, 'n1').toJSON() === 'fiber till alla', 'alice sees the text');
   alice.provider.awareness.setLocalState({ cursor: [1, 2], user: { seat: 'bob' } });
   const seen = () => bob.provider.awareness.getStates().get(alice.doc.clientID);
-  await eventually(() => seen() !== undefined, 'bob sees the cursor');
+  await eventually(() => seen()?.['cursor'] !== undefined, 'bob sees the cursor');
   expect(seen()).toEqual({ cursor: [1, 2], user: { seat: 'alice' } });
   await agree(log, [alice, bob]);
 });
