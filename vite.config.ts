@@ -81,7 +81,7 @@ export default defineConfig(({ isSsrBuild }) => {
 
 const tests = {
   cacheDir: 'node_modules/.cache/vite',
-  plugins: [svelte({ preprocess: vitePreprocess() })],
+  plugins: [svelte({ preprocess: vitePreprocess(), compilerOptions: { generate: 'client' } })],
   // Runes and Svelte's browser build, in Node: models are tested without a page.
   resolve: { conditions: ['browser'] },
   test: {
