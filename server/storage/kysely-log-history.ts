@@ -53,7 +53,7 @@ export class KyselyLogHistory implements LogHistory {
   }
 
   async #timeOf(document: string, seq: number): Promise<number> {
-    const [row] = await this.#log.piece(document, seq - 1, 1);
+    const [row] = await this.#log.piece(document, seq - 1, seq);
     return must(row, `row ${seq} of ${document}`).at;
   }
 }

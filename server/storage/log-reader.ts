@@ -4,7 +4,7 @@ import { decodeSegment } from './segment-codec.ts';
 import { StorageError } from './storage-error.ts';
 import type { LogRow } from './update-log.ts';
 
-/** Rows read at a time: enough to make a query worth while, few enough to be held in memory whatever is in them. */
+/** Rows read at a time, where they do not lie in a segment: few enough to be held in memory whatever is in them. */
 const PIECE_ROWS = 500;
 
 /** How often rows may be packed just while they are read before it is taken for a hole in the log. */
@@ -21,21 +21,22 @@ export class LogReader {
     this.#database = database;
   }
 
-  /** Some of the rows after `seq`, oldest first, at most `limit`; empty at the end of the log and only there. */
-  async piece(document: string, seq: number, limit: number): Promise<readonly LogRow[]> {
+  /** Some of the rows after `after` and up to `to`, oldest first: a segment's rest, or as many. Empty where the log ends, and only there. */
+  async piece(document: string, after: number, to: number): Promise<readonly LogRow[]> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const cold = await this.#segmentWith(document, seq + 1);
-      if (cold !== null) return cold.filter((row) => row.seq > seq).slice(0, limit);
-      const rows = await this.#rows(document).where('seq', '>', seq).orderBy('seq').limit(limit).execute();
-      if (rows[0] === undefined || rows[0].seq === seq + 1) return rows;
+      const cold = await this.#segmentWith(document, after + 1);
+      if (cold !== null) return cold.filter(({ seq }) => seq > after && seq <= to);
+      const limit = Math.min(PIECE_ROWS, to - after);
+      const rows = await this.#rows(document).where('seq', '>', after).orderBy('seq').limit(limit).execute();
+      if (rows[0] === undefined || rows[0].seq === after + 1) return rows;
     }
-    throw new StorageError('failed', `The log of ${document} has no row ${seq + 1}`);
+    throw new StorageError('failed', `The log of ${document} has no row ${after + 1}`);
   }
 
   /** All rows after `after`, up to and including `to`. */
   async *pieces(document: string, after: number, to = Infinity): AsyncGenerator<readonly LogRow[]> {
     for (let seq = after; seq < to;) {
-      const piece = await this.piece(document, seq, Math.min(PIECE_ROWS, to - seq));
+      const piece = await this.piece(document, seq, to);
       const last = piece.at(-1);
       if (last === undefined) return;
       yield piece;

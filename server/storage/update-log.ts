@@ -27,8 +27,8 @@ export interface UpdateLog {
   since(document: string, seq: number, limit: number): Promise<readonly LogRow[]>;
 
   /**
-   * Keeps the state at `seq`, made by `snapshot-codec`, so that loading need not replay what came before. The log itself
-   * stays. Rejects a state that is ahead of the log.
+   * Keeps the state at `seq`, made by `snapshot-codec` of exactly the rows up to it, so that loading need not replay what
+   * came before. The log itself stays; of the older states enough are kept for time travel. Rejects a state that is ahead of the log.
    */
   saveSnapshot(document: string, seq: number, snapshot: EncodedSnapshot, at: number): Promise<void>;
 
