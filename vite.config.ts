@@ -81,8 +81,9 @@ export default defineConfig(({ isSsrBuild }) => {
 
 const tests = {
   cacheDir: 'node_modules/.cache/vite',
-  plugins: [svelte({ preprocess: vitePreprocess(), compilerOptions: { generate: 'client' } })],
-  // Runes and Svelte's browser build, in Node: models are tested without a page.
+  plugins: [svelte({ preprocess: vitePreprocess() })],
+  // Svelte's browser build, for its runtime; the plugin compiles runes as for a server here, so `$effect` does not run in unit tests.
+  // What rests on one is tested in Chromium.
   resolve: { conditions: ['browser'] },
   test: {
     include: [
