@@ -45,7 +45,9 @@ export class LogReader {
   }
 
   /** The sequence of the last row of that time or before; 0 when there is none. */
-  async seqAt(document: string, at: number): Promise<number> {
+  async seqAt(document: string, time: number): Promise<number> {
+    // The databases' integers end before ours do.
+    const at = Math.min(time, Number.MAX_SAFE_INTEGER);
     const row = await this.#rows(document)
       .where('at', '<=', at)
       .orderBy('seq', 'desc')

@@ -21,6 +21,7 @@ import { NAME_MAX, TITLE_MAX } from './limits.ts';
  *   POST /workshops/:id/leader-seats     LeaderSeatRequest       SeatInfo: a co-leader's link, exchanged for a cookie
  *   POST /workshops/:id/transfer-links   TransferRequest         TransferLink
  *   POST /transfers                      Transfer                SeatInfo, moves the seat here
+ *   …    /workshops/:id/pages/:page/history…                     what a page was (shared/protocol/history.ts)
  *   POST /reviews/:id                    ReviewRequest           ReviewDocument (shared/report/review.ts)
  *   GET  /health                                                 204
  */
