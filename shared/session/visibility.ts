@@ -17,7 +17,7 @@ export function visibleState(state: WorkshopState, seatId: SeatId): WorkshopStat
 export function visibleEvent(before: WorkshopState, event: SessionEvent, seatId: SeatId): SessionEvent {
   const seat = before.seats[seatId];
   if (seat?.standing !== 'admitted') return hide(event);
-  // Whose work was undone is between them and the leader.
+  // Whose work was undone is the leader’s to tell.
   if (event.type === 'seat-reverted' && !seat.leader) return hide(event);
   const pageId = pollPageOf(before, event);
   return pageId === null || maySeePoll(before, seat, pageId) ? event : hide(event);
