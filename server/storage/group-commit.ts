@@ -16,7 +16,8 @@ const MOST_ITEMS_PER_COMMIT = 64;
 
 /**
  * What arrives while a commit is under way waits and shares the next one, so that a disk sync is paid per group and not
- * per item. An idle store commits at once: no timer, the commit itself is the window. Items are committed in the order
+ * per item. An idle store commits at once, with all that one turn of the event loop has
+ * brought: no timer, the commit itself is the window. Items are committed in the order
  * they came.
  */
 export class GroupCommit<Item, Outcome> {
@@ -41,8 +42,8 @@ export class GroupCommit<Item, Outcome> {
   }
 
   async #drain(): Promise<void> {
-    // One turn of the microtask queue: what is added in the same breath goes into the same commit.
-    await Promise.resolve();
+    // Once round the event loop: what has come in over all sockets by now goes into the same commit.
+    await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0) {
       await this.#commitNext(this.#waiting.splice(0, MOST_ITEMS_PER_COMMIT));
     }

@@ -27,6 +27,9 @@ export interface Pace {
   readonly presenceMs: number;
 }
 
+/** How much one tick says about the next: a single one that the system held up is no reason to slow down. */
+const COST_WEIGHT = 0.2;
+
 /**
  * Tells everyone in a room what has been committed. The first update after a quiet spell goes out at once, those that follow are gathered
  * for a tick: framed once, in one buffer, one write to a socket. The system call is what costs, by far.
@@ -40,7 +43,9 @@ export class FanOut {
   #timer: { readonly at: number; readonly timer: Timer } | null = null;
   readonly #receivers: ReadonlySet<Receiver>;
   readonly #presence: Presence;
-  readonly #pace: () => Pace;
+  readonly #pace: (costMs: number) => Pace;
+  /** What a tick has cost lately, ms. */
+  #costMs = 0;
   readonly #timers: Timers;
   readonly #metrics: SyncMetrics;
 
@@ -48,7 +53,7 @@ export class FanOut {
     receivers: ReadonlySet<Receiver>,
     presence: Presence,
     stateAtStart: ReadonlyMap<number, number>,
-    pace: () => Pace,
+    pace: (costMs: number) => Pace,
     timers: Timers,
     metrics: SyncMetrics,
   ) {
@@ -108,7 +113,7 @@ export class FanOut {
 
   #flush(): void {
     const now = this.#timers.now();
-    const pace = this.#pace();
+    const pace = this.#pace(this.#costMs);
     const presence = this.#presenceDueAt <= now ? this.#presence.take() : null;
     if (presence !== null) this.#presenceDueAt = now + pace.presenceMs;
     if (this.#updates.length > 0) this.#updatesDueAt = now + pace.updatesMs;
@@ -117,7 +122,9 @@ export class FanOut {
     this.#sent = this.#reached;
     this.#metrics.count('ticks');
     for (const receiver of this.#receivers) receiver.deliver(tick);
-    this.#metrics.timed('tick', this.#timers.now() - now);
+    const took = this.#timers.now() - now;
+    this.#costMs += (took - this.#costMs) * COST_WEIGHT;
+    this.#metrics.timed('tick', took);
     // What did not fit into this tick of presence waits for the next.
     this.wake();
   }

@@ -1,27 +1,31 @@
 import type { Pace } from './fan-out.ts';
 
-/** One write to every socket per tick: the more sockets, the fewer ticks a second the same processor can pay for. */
-const UPDATES_MS = { small: 16, medium: 33, large: 50 };
-/** Cursors may lag more than edits; every state goes to everyone, so their cost is the square of the room. */
-const PRESENCE_MS = { small: 100, medium: 200, large: 333 };
+/**
+ * A tick costs one write to every socket, so what it costs says how often the same processor can pay for it: a room may use this share of
+ * the event loop for telling of updates, and a smaller one for cursors, that may lag more than edits do.
+ */
+const UPDATES_SHARE = 1 / 4;
+const PRESENCE_SHARE = 1 / 8;
 
-const SMALL_BELOW = 50;
-const PRESENCE_LARGE_FROM = 200;
-const UPDATES_LARGE_FROM = 300;
+/** In between nobody sees a difference; beyond it, what people do stops feeling like one room. */
+const UPDATES_MS = { least: 8, most: 100 };
+const PRESENCE_MS = { least: 33, most: 333 };
 
-/** Above this the event loop is behind its work, and more ticks would put it further behind. */
-const LATE_ABOVE_MS = 20;
-const STRETCH = 2;
-
-export function paceFor(connections: number, loopDelayMs: number): Pace {
-  const stretch = loopDelayMs > LATE_ABOVE_MS ? STRETCH : 1;
+/** `costMs`: what ticks of the room have cost lately. `busy`: the share of its time that the event loop is at work, from 0 to 1. */
+export function paceFor(costMs: number, busy: number): Pace {
+  const stretch = stretchFor(busy);
   return {
-    updatesMs: stretch * step(connections, UPDATES_LARGE_FROM, UPDATES_MS),
-    presenceMs: stretch * step(connections, PRESENCE_LARGE_FROM, PRESENCE_MS),
+    updatesMs: stretch * within(UPDATES_MS, costMs / UPDATES_SHARE),
+    presenceMs: stretch * within(PRESENCE_MS, costMs / PRESENCE_SHARE),
   };
 }
 
-function step(connections: number, largeFrom: number, ms: typeof UPDATES_MS): number {
-  if (connections < SMALL_BELOW) return ms.small;
-  return connections < largeFrom ? ms.medium : ms.large;
-}
+/** From here on more ticks would put the event loop further behind; at full load it takes three times as long between two. */
+const BUSY_FROM = 0.7;
+const STRETCH_MOST = 3;
+
+const stretchFor = (busy: number): number =>
+  1 + ((STRETCH_MOST - 1) * Math.max(0, busy - BUSY_FROM)) / (1 - BUSY_FROM);
+
+const within = ({ least, most }: { readonly least: number; readonly most: number }, ms: number): number =>
+  Math.min(most, Math.max(least, ms));

@@ -92,7 +92,7 @@ export class Room implements RoomPort {
       this.connections,
       this.#presence,
       Y.decodeStateVector(this.stateVector()),
-      () => paceFor(this.connections.size, context.loopDelayMs()),
+      (costMs) => paceFor(costMs, context.loopBusy()),
       context.timers,
       context.metrics,
     );

@@ -23,6 +23,6 @@ export interface SyncContext {
   readonly metrics: SyncMetrics;
   /** A random integer below 2^32, for the server's own client ids. */
   readonly randomUint32: () => number;
-  /** How late the event loop runs, milliseconds: ticks are stretched by it. */
-  readonly loopDelayMs: () => number;
+  /** The share of its time that the event loop is at work, from 0 to 1: ticks are stretched by it. */
+  readonly loopBusy: () => number;
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Logger } from '#server/logger.ts';
@@ -10,6 +9,7 @@ import { ThreadedEncoder } from './encoding/page-encoder.ts';
 import { startEncoder } from './encoding/start-encoder.ts';
 import { Gateway, type SeatOf } from './gateway.ts';
 import { LoopShare } from './loop-share.ts';
+import { LoopWatch } from './loop-watch.ts';
 import { SyncMetrics, type SyncMetricsReading, type Timed } from './metrics.ts';
 import { Pages } from './pages.ts';
 import { RoomRegistry } from './room-registry.ts';
@@ -49,15 +49,11 @@ export interface SyncServer {
   close(): Promise<void>;
 }
 
-/** How often the event loop's lateness is looked at. */
-const LOOP_RESOLUTION_MS = 20;
-
 /** Puts the sync engine together. */
 export function createSyncServer(options: SyncServerOptions): SyncServer {
   const metrics = new SyncMetrics(options.onTimed);
   const timers = options.timers ?? realTimers;
-  const loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS });
-  loop.enable();
+  const loop = new LoopWatch();
   const encoder = new ThreadedEncoder(startEncoder);
   const context: SyncContext = {
     log: options.log,
@@ -70,15 +66,14 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     timers,
     metrics,
     randomUint32: options.randomUint32 ?? (() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
-    // What it measures is the interval between two looks, not how late the second was.
-    loopDelayMs: () => Math.max(0, loop.percentile(99) / 1e6 - LOOP_RESOLUTION_MS),
+    loopBusy: () => loop.busy,
   };
   const registry = new RoomRegistry(context);
   const access = new AccessWatch(options.authority, options.logger);
   const gateway = new Gateway(registry, access, options.seatOf, options.publicOrigin ?? null, context);
   let pulse: Timer | null = null;
   const beat = (): void => {
-    loop.reset();
+    loop.forget();
     gateway.heartbeat();
     for (const room of registry.rooms()) room.heartbeat();
     pulse = timers.after(context.limits.heartbeatMs, beat);
@@ -89,14 +84,14 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     gateway.stop();
     nodes?.cancel();
     pulse?.cancel();
-    loop.disable();
+    loop.stop();
     await registry.close();
     await encoder.close();
   };
   return {
     handleUpgrade: (request, tcp, head) => gateway.handleUpgrade(request, tcp, head),
     pages: new Pages(context, registry, access),
-    metrics: () => readMetrics(context, registry),
+    metrics: () => readMetrics(context, registry, loop),
     async pause() {
       gateway.pause();
       await registry.close();
@@ -128,7 +123,7 @@ function keepNodesInStep(bus: Bus, registry: RoomRegistry, { timers, limits }: S
   return { cancel: () => timer.cancel() };
 }
 
-function readMetrics({ metrics, loopDelayMs }: SyncContext, registry: RoomRegistry): SyncMetricsReading {
+function readMetrics({ metrics }: SyncContext, registry: RoomRegistry, loop: LoopWatch): SyncMetricsReading {
   const rooms = registry.rooms();
   const connections = rooms.flatMap((room) => [...room.connections]);
   return {
@@ -136,7 +131,7 @@ function readMetrics({ metrics, loopDelayMs }: SyncContext, registry: RoomRegist
     rooms: rooms.length,
     connections: connections.length,
     unackedAgeMs: Math.max(0, ...rooms.map((room) => room.unackedAgeMs)),
-    loopDelayMs: loopDelayMs(),
+    loopDelayMs: loop.delayMs,
     isFailing: metrics.isFailing,
     bufferedBytes: connections.reduce((sum, connection) => sum + connection.backlog, 0),
   };

@@ -76,6 +76,6 @@ export function testContext(log: UpdateLog, limits: Partial<SyncLimits> = {}): T
     limits: { ...SYNC_LIMITS, ...limits },
     metrics: new SyncMetrics(),
     randomUint32: () => (nextId += 1),
-    loopDelayMs: () => 0,
+    loopBusy: () => 0,
   };
 }

@@ -109,11 +109,11 @@ test('nothing is told when there is nothing to tell', () => {
   expect(alice.ticks).toEqual([]);
 });
 
-test('ticks stretch with the room and with a late event loop', () => {
-  const quiet = [10, 50, 300].map((connections) => paceFor(connections, 0));
-  expect(quiet.map(({ updatesMs }) => updatesMs)).toEqual([16, 33, 50]);
-  expect([10, 50, 200].map((connections) => paceFor(connections, 0).presenceMs)).toEqual([100, 200, 333]);
-  expect(paceFor(10, 50)).toEqual({ updatesMs: 32, presenceMs: 200 });
+test('ticks stretch with what they cost and with a busy event loop, and stay within what people bear', () => {
+  expect(paceFor(0.1, 0.2)).toEqual({ updatesMs: 8, presenceMs: 33 });
+  expect(paceFor(5, 0.2)).toEqual({ updatesMs: 20, presenceMs: 40 });
+  expect(paceFor(5, 1)).toEqual({ updatesMs: 60, presenceMs: 120 });
+  expect(paceFor(1_000, 0.2)).toEqual({ updatesMs: 100, presenceMs: 333 });
 });
 
 test('many updates merge into the same document, whatever their number', () => {
