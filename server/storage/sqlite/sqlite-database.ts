@@ -2,6 +2,7 @@ import { must } from '#shared/kernel/assert.ts';
 import { Mutex, type Release } from '../mutex.ts';
 import { StorageError, type StorageErrorKind } from '../storage-error.ts';
 import type {
+  LogUnit,
   SqliteFault,
   SqliteRequest,
   SqlRow,
@@ -62,6 +63,11 @@ export class SqliteDatabase {
    */
   transact(units: readonly SqlUnit[]): Promise<readonly UnitOutcome[]> {
     return this.#turn.run(() => this.#client.ask({ kind: 'transact', units }));
+  }
+
+  /** Rows for the log, as `transact` would add them. */
+  append(units: readonly (readonly LogUnit[])[]): Promise<readonly UnitOutcome[]> {
+    return this.#turn.run(() => this.#client.ask({ kind: 'append', units }));
   }
 
   /** The connection for oneself, for a transaction that decides between its statements. */

@@ -19,10 +19,24 @@ export interface StatementResult {
 /** Statements that belong together: all of them are done or none. */
 export type SqlUnit = readonly SqlStatement[];
 
+/**
+ * Rows for the log, flat and without SQL: of all that goes to the worker this is the most, and each object and string on the way costs the
+ * event loop more than the row does.
+ */
+export interface LogUnit {
+  /** One behind the other: client id, seat. */
+  readonly claims: readonly (number | string)[];
+  /** One behind the other: time, seat, kind, update. */
+  readonly rows: readonly (number | string | Uint8Array)[];
+  readonly document: string;
+}
+
 export type SqliteRequest =
   | { readonly kind: 'run'; readonly statement: SqlStatement }
   /** One transaction. A unit that breaks a rule is left out of it; a disk that fails takes all units down. */
   | { readonly kind: 'transact'; readonly units: readonly SqlUnit[] }
+  /** As `transact`; of each unit only what its documents' last sequences are comes back. */
+  | { readonly kind: 'append'; readonly units: readonly (readonly LogUnit[])[] }
   /** Does nothing when SQLite has already rolled back by itself, which it does when the disk is full. */
   | { readonly kind: 'rollback' }
   | { readonly kind: 'close' };

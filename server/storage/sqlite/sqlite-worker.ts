@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import type {
+  LogUnit,
   SqliteFault,
   SqliteMessage,
   SqliteReply,
@@ -56,12 +57,44 @@ function answer(request: SqliteRequest): readonly UnitOutcome[] {
       return [attempt(() => [run(request.statement)])];
     case 'transact':
       return transact(request.units);
+    case 'append':
+      return transact(request.units.map((unit) => unit.flatMap(statementsOf))).map(withoutEmptyResults);
     case 'rollback':
       return [attempt(rollback)];
     case 'close':
       return [attempt(close)];
   }
 }
+
+/** A client id's claim by the seat that has it already is no change and no fault. */
+const CLAIM = `INSERT INTO client_owner (document, client, seat) VALUES (?, ?, ?)
+  ON CONFLICT (document, client) DO UPDATE SET seat = excluded.seat WHERE seat = excluded.seat`;
+/** Writes nothing for an unknown document; `ADVANCE` is what then fails the unit. */
+const INSERT = `INSERT INTO document_update (document, seq, at, seat, kind, data)
+  SELECT id, seq + ?, ?, ?, ?, ? FROM document WHERE id = ?`;
+const ADVANCE = 'UPDATE document SET seq = seq + ? WHERE id = ? RETURNING id, seq';
+
+function statementsOf({ document, claims, rows }: LogUnit): SqlUnit {
+  const statements: SqlStatement[] = [];
+  for (let at = 0; at < claims.length; at += 2) {
+    const [client = 0, seat = ''] = claims.slice(at, at + 2);
+    statements.push({
+      sql: CLAIM,
+      params: [document, client, seat],
+      oneRow: { otherwise: 'client-id-taken' },
+    });
+  }
+  const count = rows.length / 4;
+  for (let row = 0; row < count; row += 1)
+    statements.push({ sql: INSERT, params: [row + 1, ...rows.slice(row * 4, row * 4 + 4), document] });
+  // Last, so that the rows above count from where the log stood.
+  statements.push({ sql: ADVANCE, params: [count, document], oneRow: { otherwise: 'unknown-document' } });
+  return statements;
+}
+
+/** Only `ADVANCE` returns rows. */
+const withoutEmptyResults = (outcome: UnitOutcome): UnitOutcome =>
+  outcome.ok ? { ok: true, results: outcome.results.filter(({ rows }) => rows.length > 0) } : outcome;
 
 function attempt(work: () => readonly StatementResult[]): UnitOutcome {
   try {

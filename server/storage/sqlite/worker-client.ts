@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { StorageError } from '../storage-error.ts';
 import type {
+  LogUnit,
   SqliteMessage,
   SqliteReply,
   SqliteRequest,
@@ -68,6 +69,8 @@ function ownBytes(request: SqliteRequest): SqliteRequest {
       return { kind: 'run', statement: withOwnBytes(request.statement) };
     case 'transact':
       return { kind: 'transact', units: request.units.map((unit) => unit.map(withOwnBytes)) };
+    case 'append':
+      return { kind: 'append', units: request.units.map((unit) => unit.map(withOwnUpdates)) };
     case 'rollback':
     case 'close':
       return request;
@@ -79,7 +82,9 @@ const withOwnBytes = (statement: SqlStatement): SqlStatement => ({
   params: statement.params.map(cutOut),
 });
 
-function cutOut(value: SqlValue): SqlValue {
+const withOwnUpdates = (unit: LogUnit): LogUnit => ({ ...unit, rows: unit.rows.map(cutOut) });
+
+function cutOut<T extends SqlValue>(value: T): T | Uint8Array {
   if (!(value instanceof Uint8Array)) return value;
   const ownsItAll = value.byteLength === value.buffer.byteLength && !Buffer.isBuffer(value);
   return ownsItAll ? value : new Uint8Array(value);
