@@ -131,7 +131,7 @@ test('a check says whether logs, snapshots and owners agree, and where they do n
   database.close();
   const broken = await run('check', '--data', directory);
   expect(broken.code).toBe(1);
-  expect(broken.output).toContain(`${workshop.id}/page/${PAGE}: row 3 comes after row 1`);
+  expect(broken.output).toContain(`${workshop.id}/page/${PAGE}: ends at row 1, and says it ends at 2`);
 });
 
 test('what is no backup changes nothing', PATIENT, async () => {
