@@ -19,7 +19,11 @@ import type {
  * time, so that it starts alike from source and from the bundle.
  */
 
-type Statement = StatementSyncInstance;
+interface Prepared {
+  readonly statement: StatementSyncInstance;
+  /** Asking SQLite each time would cost as much as writing a row. */
+  readonly returnsRows: boolean;
+}
 
 /** More than the server has different statements; lists of ids of different lengths are what makes the number grow. */
 const MOST_CACHED_STATEMENTS = 256;
@@ -28,7 +32,7 @@ const port = parentPort;
 if (port === null) throw new Error('sqlite-worker runs as a worker thread only');
 
 const database = open(workerData as SqliteWorkerData);
-const statements = new Map<string, Statement>();
+const statements = new Map<string, Prepared>();
 
 port.on('message', ({ id, request }: SqliteMessage) => {
   const reply: SqliteReply = { id, outcomes: answer(request) };
@@ -157,20 +161,25 @@ function run({ sql, params, oneRow }: SqlStatement): StatementResult {
   return result;
 }
 
-function execute(statement: Statement, params: SqlStatement['params']): StatementResult {
-  if (statement.columns().length === 0) return { rows: [], changes: statement.run(...params).changes };
+function execute({ statement, returnsRows }: Prepared, params: SqlStatement['params']): StatementResult {
+  if (!returnsRows) return { rows: [], changes: statement.run(...params).changes };
   const rows = statement.all(...params) as StatementResult['rows'];
   return { rows, changes: rows.length };
 }
 
-function prepared(sql: string): Statement {
-  const statement = statements.get(sql) ?? database.prepare(sql);
+function prepared(sql: string): Prepared {
+  const statement = statements.get(sql) ?? prepare(sql);
   // Put back last: the first of the map is the one that was not used for the longest time.
   statements.delete(sql);
   statements.set(sql, statement);
   const [oldest] = statements.keys();
   if (statements.size > MOST_CACHED_STATEMENTS && oldest !== undefined) statements.delete(oldest);
   return statement;
+}
+
+function prepare(sql: string): Prepared {
+  const statement = database.prepare(sql);
+  return { statement, returnsRows: statement.columns().length > 0 };
 }
 
 class SqliteFaultError extends Error {
