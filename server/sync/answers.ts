@@ -6,6 +6,8 @@ import { encodeSyncStep2 } from './wire.ts';
 export interface Answer {
   readonly frames: Buffer;
   readonly seq: number;
+  /** Whether all that it tells is in the log: it may hold more than the rows up to `seq`. */
+  isDurable: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export class Answers {
     // A map gives its keys in the order they came: the oldest goes.
     if (this.#kept.size >= this.#max)
       for (const oldest of [...this.#kept.keys()].slice(0, 1)) this.#kept.delete(oldest);
-    const answer = { frames, seq };
+    const answer: Answer = { frames, seq, isDurable: false };
     this.#kept.set(key, answer);
     return answer;
   }

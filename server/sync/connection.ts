@@ -174,10 +174,8 @@ export class Connection implements Receiver {
     const since = this.#since;
     this.#since = null;
     this.#room.answerTo(stateVector, since, (frames) => {
-      if (frames === null) return this.refuse(CLOSE.malformed, 'state vector');
-      this.#room.whenDurable(() => {
-        if (this.#isOpen) this.#outflow.answer(frames);
-      });
+      if (frames === null) this.refuse(CLOSE.malformed, 'state vector');
+      else if (this.#isOpen) this.#outflow.answer(frames);
     });
   }
 

@@ -43,6 +43,11 @@ export class Peers {
     return this.#replication.seq;
   }
 
+  /** Whether no row of ours is in the log behind others' rows that are still to be read. */
+  get isInStep(): boolean {
+    return this.#replication.isInStep;
+  }
+
   /** Rows of ours are in the log from `firstSeq` on. */
   committed(rows: readonly PendingRow[], firstSeq: number): void {
     this.#tell({ kind: 'rows', firstSeq, rows, claims: rows.flatMap(({ claims }) => claims) });

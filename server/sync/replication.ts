@@ -20,6 +20,8 @@ const PORTION = 500;
  */
 export class Replication {
   #have: number;
+  /** The last row of this server's own. */
+  #wrote = 0;
   #reading: Promise<void> | null = null;
   #hasMore = false;
   #hasEnded = false;
@@ -41,8 +43,13 @@ export class Replication {
     return this.#have;
   }
 
+  get isInStep(): boolean {
+    return this.#wrote <= this.#have;
+  }
+
   /** Rows of this server, which the page has already, are in the log from `firstSeq` on. */
   wrote(firstSeq: number, rows: readonly NewLogRow[]): void {
+    this.#wrote = firstSeq + rows.length - 1;
     if (firstSeq === this.#have + 1) this.#advance(rows);
     else void this.catchUp();
   }

@@ -17,9 +17,9 @@ export interface RoomPort {
   readonly doc: Y.Doc;
   stateVector(): Uint8Array;
   /**
-   * Gives the finished frames for a client with this state vector, SyncStep2 last, to be sent when they are durable; `null` when it is
-   * no state vector. A client that says it has the committed state of row `since` is told the rows after it. What has to be worked out
-   * from a large page may come later; not at all when the room ends before.
+   * Gives the finished frames for a client with this state vector, SyncStep2 among them, when all they tell is durable: to be sent at once,
+   * since they end where the next tick begins. `null` when it is no state vector. A client that says it has the committed state of row
+   * `since` is told the rows after it. What has to be worked out from a large page may come later; not at all when the room ends before.
    */
   answerTo(stateVector: Uint8Array, since: number | null, give: (frames: Buffer | null) => void): void;
   /** Runs when everything applied so far is in the log, at once when it is; never when it never will be. */

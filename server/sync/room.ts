@@ -161,16 +161,13 @@ export class Room implements RoomPort {
   }
 
   answerTo(stateVector: Uint8Array, since: number | null, give: (frames: Buffer | null) => void): void {
-    const ready = this.#rowsSince(since) ?? this.#keptAnswer(stateVector);
-    if (ready !== null) {
-      give(ready);
-      return;
-    }
-    this.#context.encodings.run(() => {
-      if (this.#hasEnded) return;
-      // Somebody in line before may have had the same question.
-      give(this.#keptAnswer(stateVector) ?? this.#answers.make(stateVector, this.seq)?.frames ?? null);
-    });
+    const rows = this.#rowsSince(since);
+    if (rows !== null) give(rows);
+    else if (!this.#giveKept(stateVector, give))
+      this.#context.encodings.run(() => {
+        // Somebody in line before may have had the same question.
+        if (!this.#hasEnded && !this.#giveKept(stateVector, give)) this.#giveMade(stateVector, give);
+      });
   }
 
   /** `giveUp` runs instead when it never will be. */
@@ -277,15 +274,42 @@ export class Room implements RoomPort {
 
   /** Side by side rather than merged: a client applies them in no time, and merging them for each who joins takes some. */
   #rowsSince(since: number | null): Buffer | null {
-    const updates = since === null ? null : this.#states.since(since);
+    const updates = since === null ? null : this.#updatesSince(since);
     return updates === null ? null : Buffer.concat([...updates.map(framed), NOTHING_MORE]);
   }
 
-  #keptAnswer(stateVector: Uint8Array): Buffer | null {
+  /**
+   * What has been told in ticks so far, after this row. `null` also while rows of ours are in the log behind rows of other servers that
+   * are still to be read: those were told, and are not in here yet.
+   */
+  #updatesSince(seq: number): readonly Uint8Array[] | null {
+    return this.#peers.isInStep ? this.#states.since(seq) : null;
+  }
+
+  /** Whether there is an answer at hand. What was committed since it was made is looked for when it is sent, not before: a tick passes a client by that has had no answer. */
+  #giveKept(stateVector: Uint8Array, give: (frames: Buffer | null) => void): boolean {
     const kept = this.#answers.kept(stateVector);
-    const later = kept === null ? null : this.#states.since(kept.seq);
-    if (kept === null || later === null) return null;
-    return later.length === 0 ? kept.frames : Buffer.concat([kept.frames, ...later.map(framed)]);
+    if (kept === null || this.#updatesSince(kept.seq) === null) return false;
+    const send = (): void => {
+      const later = this.#updatesSince(kept.seq);
+      if (later === null) this.answerTo(stateVector, null, give);
+      else give(later.length === 0 ? kept.frames : Buffer.concat([kept.frames, ...later.map(framed)]));
+    };
+    if (kept.isDurable) send();
+    else this.whenDurable(send);
+    return true;
+  }
+
+  #giveMade(stateVector: Uint8Array, give: (frames: Buffer | null) => void): void {
+    const made = this.#answers.make(stateVector, this.seq);
+    if (made === null) {
+      give(null);
+      return;
+    }
+    this.whenDurable(() => {
+      made.isDurable = true;
+      give(made.frames);
+    });
   }
 
   // --- other servers on the same log

@@ -87,11 +87,11 @@ export class Replica {
     return this.socket !== null && this.socket.closedWith === null;
   }
 
-  connect(room: Room, access = READ_WRITE): void {
+  connect(room: Room, access = READ_WRITE, since: number | null = null): void {
     this.disconnect();
     this.socket = new TestSocket();
     this.#outbox.push(encodeSyncStep1(Y.encodeStateVector(this.doc)));
-    this.#connection = room.join(this.socket, this.seat, access);
+    this.#connection = room.join(this.socket, this.seat, access, since);
   }
 
   disconnect(): void {

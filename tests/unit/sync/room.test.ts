@@ -412,3 +412,36 @@ test('the committed state can be had in V2 with its sequence', async () => {
   expect(canonical(copy)).toEqual(canonical(alice.doc));
   expect(seq).toBe(2);
 });
+
+test('whoever joins while others’ commits are under way misses none of them, by a kept answer or a fetched state', async () => {
+  const at = await openRoom();
+  const [alice, bob] = await pair(at);
+  addNote(alice.doc, 'n1', 'alice', 'fiber');
+  await exchange(at, alice, bob);
+  const early = new Replica('carol');
+  early.connect(at.room);
+  await exchange(at, early);
+  const state = await at.room.state();
+
+  const { passes, open } = gate();
+  at.log.beforeAppend = passes;
+  textOf(alice.doc, 'n1').insert(5, ' a');
+  alice.send();
+  // The same question as carol's, and one by the sequence of a state, with a commit under way and another behind it.
+  const late = [new Replica('dave'), new Replica('erin')];
+  late[0]?.connect(at.room);
+  const socket = new Replica('frank');
+  socket.connect(at.room, undefined, state.seq);
+  Y.applyUpdateV2(socket.doc, state.stateV2);
+  for (const replica of [...late, socket]) replica.send();
+  textOf(bob.doc, 'n1').insert(0, 'b ');
+  bob.send();
+  late[1]?.connect(at.room);
+  late[1]?.send();
+  open();
+  await exchange(at, alice, bob, early, ...late, socket);
+  for (const { doc } of [alice, bob, early, ...late, socket]) {
+    expect(canonical(doc)).toEqual(canonical(at.room.doc));
+    expect(doc.store.pendingStructs).toBeNull();
+  }
+});
