@@ -182,8 +182,9 @@ export async function startServer(
       await sync.pause();
       sessions.forgetAll();
     },
-    goOn: () => {
-      sync.goOn();
+    goOn: async () => {
+      sessions.forgetAll();
+      await sync.goOn();
       sockets.goOn();
     },
     logger,

@@ -65,7 +65,7 @@ const OPTIONS = {
     'TRUST_PROXY',
     'boolean',
     'false',
-    'believe X-Forwarded-* headers: set it behind a proxy of yours',
+    'believe the X-Forwarded-* headers of one proxy of yours in front',
   ),
   metrics: option('metrics', 'METRICS', 'string', 'local', 'who may read /metrics: local, all or nobody'),
   demo: option('demo', null, 'boolean', 'false', 'add a demonstration workshop of each template'),

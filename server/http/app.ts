@@ -25,7 +25,8 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', options.trustProxy);
+  // One proxy, ours: what stands further ahead in the header may be the sender's own invention.
+  app.set('trust proxy', options.trustProxy ? 1 : false);
   app.use(securityHeaders({ strict: options.strictHeaders }));
   app.use(operationsRouter(options.operations));
   app.use('/api', refuseCrossSite(options.publicUrl), express.json({ limit: '32kb' }));

@@ -29,9 +29,8 @@ export function pageStateRouter(context: HttpContext): Router {
     }
     const version = `${state.epoch}.${state.seq}`;
     response.set({
-      // Each time anew whether this seat may still read it; the bytes only when they have changed.
-      'cache-control': 'private, no-cache',
-      vary: 'cookie',
+      // A browser's own store would keep the page on the device of somebody who may no longer have it.
+      'cache-control': 'no-store',
       etag: `"${version}"`,
       [PAGE_VERSION_HEADER]: version,
     });

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import type { SyncMetricsReading } from '#server/sync/metrics.ts';
 import type { OperatorsMetrics } from './prometheus.ts';
 
@@ -29,7 +29,7 @@ export function operationsRouter(context: OperationsContext): Router {
       .send(`${trouble ?? 'ok'}\n`);
   });
   router.get('/metrics', async (request, response, next) => {
-    if (!mayRead(context, request.ip)) {
+    if (!mayRead(context, request)) {
       next();
       return;
     }
@@ -50,9 +50,14 @@ async function troubleOf(context: OperationsContext): Promise<string | null> {
   }
 }
 
-const mayRead = ({ metricsFor }: OperationsContext, address = ''): boolean =>
-  metricsFor === 'all' ||
-  (metricsFor === 'local' && /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address));
+/** Whoever comes by way of a proxy on this machine is somebody else, trusted proxy or not. */
+function mayRead({ metricsFor }: OperationsContext, { socket, headers }: Request): boolean {
+  if (metricsFor !== 'local') return metricsFor === 'all';
+  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  return !isForwarded && LOOPBACK.test(socket.remoteAddress ?? '');
+}
+
+const LOOPBACK = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
 async function within(ms: number, promise: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

@@ -5,7 +5,7 @@ export interface RestoreWatchOptions {
   readonly standing: () => Promise<Standing>;
   /** Lets go of everything in memory and of everybody connected. */
   readonly pause: () => Promise<void>;
-  readonly goOn: () => void;
+  readonly goOn: () => Promise<void>;
   readonly logger: Logger;
 }
 
@@ -48,7 +48,7 @@ export class RestoreWatch {
       const { isRestoring, generation } = await this.#options.standing();
       if (isRestoring || generation !== this.#generation) await this.#pause();
       this.#generation = generation;
-      if (!isRestoring && this.#isPaused) this.#goOn();
+      if (!isRestoring && this.#isPaused) await this.#goOn();
     } catch (error) {
       this.#options.logger.warn('standing-unknown', { message: String(error) });
     }
@@ -61,9 +61,9 @@ export class RestoreWatch {
     await this.#options.pause();
   }
 
-  #goOn(): void {
+  async #goOn(): Promise<void> {
+    await this.#options.goOn();
     this.#isPaused = false;
     this.#options.logger.info('store-replaced');
-    this.#options.goOn();
   }
 }

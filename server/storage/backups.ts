@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -57,6 +57,8 @@ export class KyselyBackups implements StoreBackups {
     if (await exists(file)) throw new Error(`${file} is there already`);
     try {
       await this.#backupTo(file);
+      // It holds the links of every workshop's leader.
+      await chmod(file, 0o600);
     } catch (error) {
       await rm(file, { force: true });
       throw error;

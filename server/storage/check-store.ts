@@ -117,6 +117,8 @@ async function checkSessions(database: Kysely<StorageSchema>): Promise<readonly 
       .selectFrom('session_event')
       .select('seq')
       .where('workshop', '=', id)
+      // Servers may be writing meanwhile.
+      .where('seq', '<=', event_seq)
       .orderBy('seq')
       .execute();
     const isDense = events.every(({ seq }, index) => seq === index + 1);

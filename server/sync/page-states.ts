@@ -34,6 +34,8 @@ export class PageStates {
   #savedSeq: number;
   #bytesSinceSaved = 0;
   #isSaving = false;
+  /** After a snapshot that failed; by the monotonic clock. */
+  #notBefore = 0;
   readonly #document: string;
   readonly #context: SyncContext;
 
@@ -53,7 +55,8 @@ export class PageStates {
     const enough =
       this.#seq - this.#savedSeq >= limits.snapshotEveryRows ||
       this.#bytesSinceSaved >= limits.snapshotEveryBytes;
-    return enough && !this.#isSaving && this.#isRested(limits.snapshotShareMax);
+    const mayTry = !this.#isSaving && this.#context.timers.now() >= this.#notBefore;
+    return enough && mayTry && this.#isRested(limits.snapshotShareMax);
   }
 
   /** Takes the next rows of the log. */
@@ -107,6 +110,8 @@ export class PageStates {
       this.#bytesSinceSaved = 0;
       metrics.count('snapshots');
     } catch (error) {
+      const { limits, timers } = this.#context;
+      this.#notBefore = timers.now() + limits.snapshotRetryMs;
       this.#context.metrics.count('snapshotFailures');
       this.#context.logger.error('sync-snapshot-failed', { page: this.#document, error: String(error) });
     } finally {

@@ -286,7 +286,10 @@ export class Room implements RoomPort {
     return this.#peers.isInStep ? this.#states.since(seq) : null;
   }
 
-  /** Whether there is an answer at hand. What was committed since it was made is looked for when it is sent, not before: a tick passes a client by that has had no answer. */
+  /**
+   * Whether there is an answer at hand. What was committed since it was made is looked for when it is sent, not before: a tick
+   * passes a client by that has had no answer.
+   */
   #giveKept(stateVector: Uint8Array, give: (frames: Buffer | null) => void): boolean {
     const kept = this.#answers.kept(stateVector);
     if (kept === null || this.#updatesSince(kept.seq) === null) return false;
@@ -306,9 +309,15 @@ export class Room implements RoomPort {
       give(null);
       return;
     }
-    this.whenDurable(() => {
+    if (this.isSettled) {
       made.isDurable = true;
       give(made.frames);
+      return;
+    }
+    this.whenDurable(() => {
+      made.isDurable = true;
+      // Another server's rows may have been told meanwhile.
+      if (!this.#giveKept(stateVector, give)) this.answerTo(stateVector, null, give);
     });
   }
 

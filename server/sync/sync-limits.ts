@@ -75,6 +75,8 @@ export const SYNC_LIMITS = {
   /** A snapshot after so many rows or bytes bounds how long loading takes (about 100 ms). */
   snapshotEveryRows: 2_000,
   snapshotEveryBytes: 1024 * 1024,
+  /** After a snapshot that failed: the next row is no reason to try at once. */
+  snapshotRetryMs: 30_000,
   /** Encoding takes a thread its time; of one page, at most this share of it goes to snapshots … */
   snapshotShareMax: 0.05,
   /** … and this much to the state for those who join. */

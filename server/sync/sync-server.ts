@@ -42,7 +42,7 @@ export interface SyncServer {
   metrics(): SyncMetricsReading;
   /** While the log is being replaced: commits what has been taken, forgets everything, and lets nobody in until `goOn`. */
   pause(): Promise<void>;
-  goOn(): void;
+  goOn(): Promise<void>;
   /** Before a restart: takes nobody new, closes connections in groups, resolves when all that was taken is committed. */
   drain(): Promise<void>;
   /** Drops every connection and forgets everything, once all that was taken is committed. */
@@ -96,7 +96,11 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       gateway.pause();
       await registry.close();
     },
-    goOn: () => gateway.goOn(),
+    async goOn() {
+      // What was just being loaded when the pause began is from before it.
+      await registry.close();
+      gateway.goOn();
+    },
     async drain() {
       gateway.stop();
       await gateway.closeInBatches();

@@ -76,7 +76,7 @@ describe('the state of a page over HTTP', () => {
     const cookie = leader.cookieHeader;
     const first = await fetchState(PAGE, { cookie });
     const etag = must(first.headers.get('etag'), 'an etag');
-    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    expect(first.headers.get('cache-control')).toBe('no-store');
     expect((await fetchState(PAGE, { cookie, 'if-none-match': etag })).status).toBe(304);
     expect((await fetchState(PAGE, { cookie, 'if-none-match': '"1.0"' })).status).toBe(200);
   });
