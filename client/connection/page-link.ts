@@ -8,6 +8,8 @@ export interface PageLink {
   readonly loaded: boolean;
   /** Whether the socket is open now. */
   readonly connected: boolean;
+  /** Whether the first attempt to connect is under way: no contact yet, and no reason to think that there will be none. */
+  readonly opening: boolean;
   /** What the server last said about writing; `null` before it has said anything. */
   readonly write: boolean | null;
   /** Set when the server closed the page for good. */

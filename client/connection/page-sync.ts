@@ -53,6 +53,8 @@ export class PageSync implements PageLink {
   #copy: LocalCopy | null = null;
   #copyEpoch: number | null = null;
   #loaded = false;
+  #opening = true;
+  #openingTimer: ReturnType<typeof setTimeout> | undefined;
   #write: boolean | null = null;
   #closed: PageClosed | null = null;
   #storeTrouble = false;
@@ -93,6 +95,10 @@ export class PageSync implements PageLink {
     return this.#provider.wsconnected;
   }
 
+  get opening(): boolean {
+    return this.#opening;
+  }
+
   get write(): boolean | null {
     return this.#write;
   }
@@ -129,7 +135,8 @@ export class PageSync implements PageLink {
 
   destroy(): void {
     this.#destroyed = true;
-    for (const timer of [this.#lateTimer, this.#probeTimer, this.#retryTimer]) clearTimeout(timer);
+    for (const timer of [this.#openingTimer, this.#lateTimer, this.#probeTimer, this.#retryTimer])
+      clearTimeout(timer);
     this.#barrier.lost();
     this.#unwatchDevice();
     this.#provider.destroy();
@@ -142,7 +149,17 @@ export class PageSync implements PageLink {
     const epoch = this.#options.epochs.recall();
     if (epoch !== null) await this.#openCopy(epoch);
     if (!this.#loaded && !this.#destroyed) await this.#fetchState();
-    if (!this.#destroyed) this.#provider.connect();
+    if (this.#destroyed) return;
+    this.#provider.connect();
+    // Some networks swallow an attempt without a word.
+    this.#openingTimer = setTimeout(() => this.#opened(), STALLED_AFTER_MS);
+  }
+
+  /** The first attempt has come to something, or to nothing. */
+  #opened(): void {
+    if (!this.#opening) return;
+    this.#opening = false;
+    this.#options.listener.onChange();
   }
 
   async #fetchState(): Promise<void> {
@@ -238,7 +255,10 @@ export class PageSync implements PageLink {
   #followConnection(): void {
     const { listener } = this.#options;
     this.#provider.on('status', ({ status }) => {
-      if (status === 'connected') this.#expectAnswer();
+      if (status === 'connected') {
+        this.#opened();
+        this.#expectAnswer();
+      }
       if (status === 'disconnected') this.#disconnected();
       listener.onChange();
     });
@@ -249,6 +269,7 @@ export class PageSync implements PageLink {
       listener.onChange();
     });
     this.#provider.on('connection-close', (event) => {
+      this.#opened();
       if (event?.code === CLOSE.tryAgain || event?.code === CLOSE.cannotLoad) this.#storeTrouble = true;
       listener.onChange();
     });

@@ -8,6 +8,7 @@ export class ClosedLink implements PageLink {
   readonly closed: PageClosed;
   readonly loaded = false;
   readonly connected = false;
+  readonly opening = false;
   readonly write = false;
   readonly unsaved = 0;
   readonly stalled = false;

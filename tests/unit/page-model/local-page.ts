@@ -15,6 +15,7 @@ export class TestLink implements PageLink {
   readonly awareness: Awareness;
   loaded = true;
   connected = true;
+  opening = false;
   write: boolean | null = true;
   closed: PageClosed | null = null;
   unsaved = 0;

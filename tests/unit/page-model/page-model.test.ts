@@ -312,13 +312,22 @@ describe('the save state', () => {
       { kind: 'offline', changes: 0, keeps: 'device' },
     ],
     [
+      // The page is here, from the server or from this device, and the line is just being opened.
+      { connected: false, opening: true, unsaved: 0 },
+      { kind: 'saved' },
+    ],
+    [
+      { connected: false, opening: true, unsaved: 1 },
+      { kind: 'offline', changes: 1, keeps: 'device' },
+    ],
+    [
       { connected: false, unsaved: 1, stalled: true },
       { kind: 'cannot-save', changes: 1, keeps: 'device' },
     ],
   ])('%o is told as %o', (state, told) => {
     Object.assign(
       link,
-      { connected: true, unsaved: 0, stalled: false, keeps: 'device', loaded: true },
+      { connected: true, opening: false, unsaved: 0, stalled: false, keeps: 'device', loaded: true },
       state,
     );
     expect(page.save).toEqual(told);
