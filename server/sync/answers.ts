@@ -36,8 +36,8 @@ export class Answers {
     const key = keyOf(stateVector);
     this.#kept.delete(key);
     // A map gives its keys in the order they came: the oldest goes.
-    if (this.#kept.size >= this.#max)
-      for (const oldest of [...this.#kept.keys()].slice(0, 1)) this.#kept.delete(oldest);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= this.#max && oldest !== undefined) this.#kept.delete(oldest);
     const answer: Answer = { frames, seq, isDurable: false };
     this.#kept.set(key, answer);
     return answer;

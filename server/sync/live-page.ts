@@ -63,11 +63,7 @@ export class LivePage {
     this.#undo.clear();
     // Undo marks what it touches as not to be collected. Nothing is ever redone here, so it is collected now.
     const [...written] = this.#written;
-    this.doc.transact((transaction) => {
-      for (const { deleteSet } of written)
-        Y.iterateDeletedStructs(transaction, deleteSet, (struct) => release(struct));
-      for (const made of written) releaseNew(made);
-    });
+    for (const transaction of written) releaseAll(transaction);
     for (const { deleteSet } of written) Y.tryGc(deleteSet, this.doc.store, () => true);
   }
 
@@ -135,14 +131,20 @@ function release(struct: Y.Item | Y.GC): void {
 const parentOf = (item: Y.Item): Y.Item | null =>
   item.parent instanceof Y.AbstractType ? item.parent._item : null;
 
-function releaseNew(transaction: Y.Transaction): void {
-  for (const [client, end] of transaction.afterState) {
-    const start = transaction.beforeState.get(client) ?? 0;
-    const structs = transaction.doc.store.clients.get(client);
-    if (end === start || structs === undefined) continue;
-    for (let index = Y.findIndexSS(structs, start); index < structs.length; index += 1) {
-      const struct = structs[index];
-      if (struct !== undefined) release(struct);
-    }
+/** What the transaction has deleted and what it has made. */
+function releaseAll({ doc, deleteSet, beforeState, afterState }: Y.Transaction): void {
+  for (const [client, ranges] of deleteSet.clients)
+    for (const { clock, len } of ranges) releaseRange(doc, client, clock, clock + len);
+  for (const [client, end] of afterState) releaseRange(doc, client, beforeState.get(client) ?? 0, end);
+}
+
+/** Whole items, without splitting them: of two halves both would be kept, and only one of them let go. */
+function releaseRange({ store }: Y.Doc, client: number, start: number, end: number): void {
+  const structs = store.clients.get(client);
+  if (structs === undefined || start >= end) return;
+  for (let index = Y.findIndexSS(structs, start); index < structs.length; index += 1) {
+    const struct = structs[index];
+    if (struct === undefined || struct.id.clock >= end) return;
+    release(struct);
   }
 }

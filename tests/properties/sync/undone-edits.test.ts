@@ -167,6 +167,21 @@ test('refusing deletions that overlap, and then the loss of the whole note, keep
   expect(textOf(page.doc, 'n1').toJSON()).toBe('fiber till byn');
 });
 
+test('refusing what stands right behind something refused before keeps neither (seed -642108578)', () => {
+  const { page, offender } = world();
+  const vandalise = (...values: readonly unknown[]): void => {
+    offender.transact(() => {
+      for (const value of values) objectsOf(offender).get('n3')?.set('nonsense', value);
+    });
+    offer(page, offender, [offender], true);
+  };
+  vandalise('x');
+  vandalise(new Y.Text('x'), new Y.Text('x'));
+  offender.transact(() => objectsOf(offender).delete('n1'));
+  offer(page, offender, [offender], true);
+  expect(keptItems(page.doc)).toBe(0);
+});
+
 test('what a refused edit had deleted and written is collected, not kept for ever', () => {
   const { page, offender } = world();
   for (let round = 0; round < 20; round += 1) {
