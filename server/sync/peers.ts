@@ -17,7 +17,6 @@ export interface PeersPort extends ReplicationPort {
 
 /** One page's line to the other servers that have it in memory: rows and presence, theirs and ours. */
 export class Peers {
-  #toldSeq = 0;
   readonly #document: string;
   readonly #context: SyncContext;
   readonly #presence: Presence;
@@ -58,10 +57,9 @@ export class Peers {
     this.#tell({ kind: 'presence', states });
   }
 
-  /** Says how far the log goes, in case the message about it was lost, and who is here. */
+  /** Says how far the log goes, in case the message about it was lost, and who is here; again every time, since this may be lost as well. */
   beat(): void {
-    if (this.seq !== this.#toldSeq) this.#tell({ kind: 'seq', seq: this.seq });
-    this.#toldSeq = this.seq;
+    this.#tell({ kind: 'seq', seq: this.seq });
     const states = this.#presence.localStates();
     if (states.length > 0) this.#tell({ kind: 'all-presence', states });
     this.#presence.expire();

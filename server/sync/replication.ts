@@ -79,7 +79,7 @@ export class Replication {
       this.#hasMore = true;
       return this.#reading;
     }
-    this.#reading = this.#readAll().finally(() => (this.#reading = null));
+    this.#reading = this.#readAll();
     return this.#reading;
   }
 
@@ -95,6 +95,9 @@ export class Replication {
       } while (this.#wantsMore());
     } catch (error) {
       this.#logger.warn('sync-catch-up-failed', { page: this.#document, error: String(error) });
+    } finally {
+      // In one go with the last look at `#hasMore`: what is asked for after it begins a new reading.
+      this.#reading = null;
     }
   }
 

@@ -102,6 +102,19 @@ test('messages that are lost, doubled and out of order cost time, not edits: den
   expect(seqs).toEqual(seqs.map((_seq, index) => index + 1));
 });
 
+test('a last edit arrives even when its message is lost, and the message that tells of it, again and again', async () => {
+  let lost = 0;
+  let isStormy = false;
+  const { log, first, second } = await twoServers({ ...FAIR, loses: () => isStormy && (lost += 1) <= 12 });
+  const alice = stockClient(first.syncUrl, 'alice');
+  const bob = stockClient(second.syncUrl, 'bob');
+  await eventually(() => isSynced(alice) && isSynced(bob), 'both are there');
+  isStormy = true;
+  addNote(alice.doc, 'n1', 'alice', 'fiber');
+  await agree(log, [alice, bob]);
+  expect(lost).toBeGreaterThan(12);
+});
+
 test('while the line is down both go on by the log, and nobody’s cursor stays behind', async () => {
   const { log, line, first, second } = await twoServers(FAIR);
   const alice = stockClient(first.syncUrl, 'alice');
