@@ -6,6 +6,10 @@ import { Topics } from './topics.ts';
 const PREFIX = 'vagval:';
 /** Ours, so that we know our own voice; sixteen hex digits. */
 const NODE_LENGTH = 16;
+/** Sockets stay open long after nobody is at the other end any more, so a server listens for its own voice this often … */
+const PULSE_MS = 500;
+/** … and takes the line for dead when it has not come back so many times: not by the clock, for this process may be the one that is slow. */
+const PULSES_MISSED_MAX = 3;
 /** More unsent than this, and news is dropped: the others read the database when they notice. */
 const UNSENT_MAX_BYTES = 8 * 1024 * 1024;
 
@@ -28,6 +32,10 @@ export class RedisBus implements Bus {
   readonly #talk: Client;
   readonly #listen: Client;
   readonly #topics = new Topics();
+  readonly #pulse: NodeJS.Timeout;
+  readonly #pulseChannel: string;
+  #pulsesMissed = 0;
+  #hearsItself = false;
   #unsentBytes = 0;
 
   private constructor({ url, node, logger }: RedisBusOptions) {
@@ -40,6 +48,9 @@ export class RedisBus implements Bus {
       client.on('error', (error: Error) => this.#logger.warn('bus-trouble', { message: error.message }));
     // The library subscribes again by itself; what was said meanwhile is lost.
     this.#listen.on('ready', () => void this.#joinAll());
+    this.#pulseChannel = `${PREFIX}pulse/${node}`;
+    this.#pulse = setInterval(() => this.#beat(), PULSE_MS);
+    this.#pulse.unref();
   }
 
   /** Does not wait for Redis: a server starts and serves without it. */
@@ -50,11 +61,15 @@ export class RedisBus implements Bus {
   }
 
   get isUp(): boolean {
+    return this.#isConnected && this.#hearsItself;
+  }
+
+  get #isConnected(): boolean {
     return this.#talk.isReady && this.#listen.isReady;
   }
 
   publish(topic: string, message: Uint8Array): void {
-    if (!this.#talk.isReady || this.#unsentBytes > UNSENT_MAX_BYTES) return;
+    if (!this.isUp || this.#unsentBytes > UNSENT_MAX_BYTES) return;
     const bytes = Buffer.concat([Buffer.from(this.#node, 'latin1'), message]);
     this.#unsentBytes += bytes.byteLength;
     this.#talk
@@ -65,20 +80,31 @@ export class RedisBus implements Bus {
 
   subscribe(topic: string, subscriber: BusSubscriber): () => void {
     if (this.#topics.add(topic, subscriber)) void this.#join(topic);
-    else if (this.#listen.isReady) queueMicrotask(() => subscriber.joined());
+    else if (this.isUp) queueMicrotask(() => subscriber.joined());
     return () => {
       if (!this.#topics.remove(topic, subscriber) || !this.#listen.isReady) return;
-      this.#listen.unsubscribe(PREFIX + topic).catch(() => undefined);
+      // With the listener named, the library lets the topic be joined anew before the answer has come.
+      this.#listen.unsubscribe(PREFIX + topic, this.#heard, true).catch(() => undefined);
     };
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#pulse);
     for (const client of [this.#talk, this.#listen]) if (client.isOpen) client.destroy();
     await Promise.resolve();
   }
 
   async #joinAll(): Promise<void> {
+    this.#hearsItself = false;
+    this.#pulsesMissed = 0;
     await Promise.all(this.#topics.names().map((topic) => this.#join(topic)));
+    try {
+      // Last, so that all topics are joined when the first pulse comes back.
+      await this.#listen.subscribe(this.#pulseChannel, this.#heardItself, true);
+    } catch {
+      return;
+    }
+    this.#beat();
   }
 
   /** When it fails the line has gone, and `ready` comes again. */
@@ -89,8 +115,29 @@ export class RedisBus implements Bus {
     } catch {
       return;
     }
+    if (this.isUp) this.#tellJoined(topic);
+  }
+
+  #tellJoined(topic: string): void {
     for (const subscriber of this.#topics.of(topic)) subscriber.joined();
   }
+
+  #beat(): void {
+    if (!this.#isConnected) return;
+    this.#pulsesMissed += 1;
+    if (this.#hearsItself && this.#pulsesMissed > PULSES_MISSED_MAX) {
+      this.#hearsItself = false;
+      this.#logger.warn('bus-trouble', { message: 'Redis does not answer' });
+    }
+    this.#talk.publish(this.#pulseChannel, '').catch(() => undefined);
+  }
+
+  readonly #heardItself = (): void => {
+    this.#pulsesMissed = 0;
+    if (this.#hearsItself) return;
+    this.#hearsItself = true;
+    for (const topic of this.#topics.names()) this.#tellJoined(topic);
+  };
 
   readonly #heard = (bytes: Buffer, channel: Buffer): void => {
     const node = bytes.toString('latin1', 0, NODE_LENGTH);

@@ -25,6 +25,12 @@ export class LossyLine {
     return bus;
   }
 
+  /** Cuts off the end that was made last: it knows, the others do not. */
+  cutLast(): void {
+    const last = this.#ends.at(-1);
+    if (last !== undefined) last.isCut = true;
+  }
+
   /** Down: nothing arrives, and everybody knows. */
   down(): void {
     this.isUp = false;
@@ -36,16 +42,18 @@ export class LossyLine {
   }
 
   carry(from: LossyBus, topic: string, message: Uint8Array): void {
-    if (!this.isUp || this.#weather.loses()) return;
+    if (!this.isUp || from.isCut || this.#weather.loses()) return;
     for (let copies = this.#weather.copies(); copies > 0; copies -= 1)
       setTimeout(() => {
-        for (const end of this.#ends) if (end !== from && this.isUp) end.arrive(topic, message, from.node);
+        for (const end of this.#ends)
+          if (end !== from && this.isUp && !end.isCut) end.arrive(topic, message, from.node);
       }, this.#weather.delay());
   }
 }
 
 class LossyBus implements Bus {
   readonly node: string;
+  isCut = false;
   readonly #line: LossyLine;
   readonly #subscribers = new Map<string, Set<BusSubscriber>>();
 
@@ -55,7 +63,7 @@ class LossyBus implements Bus {
   }
 
   get isUp(): boolean {
-    return this.#line.isUp;
+    return this.#line.isUp && !this.isCut;
   }
 
   publish(topic: string, message: Uint8Array): void {
@@ -75,7 +83,13 @@ class LossyBus implements Bus {
   }
 
   arrive(topic: string, message: Uint8Array, node: string): void {
-    for (const subscriber of this.#subscribers.get(topic) ?? []) subscriber.heard(message, node);
+    for (const subscriber of this.#subscribers.get(topic) ?? []) {
+      try {
+        subscriber.heard(message, node);
+      } catch {
+        // Bad news is its subscriber's trouble; the others want to hear it.
+      }
+    }
   }
 
   joinedAgain(): void {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { createClient } from '@redis/client';
 import { findRedis } from './redis-binary.mjs';
 
 /** A Redis of our own on loopback, that keeps nothing. */
@@ -33,6 +34,23 @@ export class RedisServer {
         if (chunk.toString().includes('Ready to accept connections')) resolve();
       });
     });
+  }
+
+  /** As a machine that hangs: lines stay open, and nothing answers. */
+  pause(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#process?.kill('SIGCONT');
+  }
+
+  /** Forgets everything it holds. */
+  async flush(): Promise<void> {
+    const client = createClient({ url: this.url });
+    await client.connect();
+    await client.flushAll();
+    client.destroy();
   }
 
   /** As a machine that goes away. */
