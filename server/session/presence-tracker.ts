@@ -5,8 +5,8 @@ import type { Presence } from '#shared/protocol/session-socket.ts';
 /** Changes of a moment travel together: a room that joins at once is one message, not a hundred. */
 const COALESCE_MS = 200;
 
-/** The screens of a server that has said nothing for this long are gone, as far as anybody can tell. */
-const NODE_SILENT_MS = 10_000;
+/** The screens of a server that has said nothing for this long are gone, as far as anybody can tell; with a beat on top, within ten seconds. */
+const NODE_SILENT_MS = 8_000;
 
 interface RemoteScreens {
   readonly presence: Presence;

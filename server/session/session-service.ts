@@ -43,6 +43,9 @@ export interface SessionServiceOptions {
 /** Kept in memory this long after the last act; the log has it all. */
 const IDLE_MS = 10 * 60 * 1000;
 
+/** A server that is cut off from the others cannot tell them of what it commits, so all ask the log this often, even while they hear each other. */
+const LOOK_MS = 2_000;
+
 /** The session of every workshop: its state is a fold over its event log, and an act is committed before anybody hears of it. */
 export class SessionService {
   readonly #store: WorkshopStore;
@@ -52,6 +55,7 @@ export class SessionService {
   #isInUse: (id: WorkshopId) => boolean = () => false;
   readonly #live = new Map<WorkshopId, Promise<Live | null>>();
   readonly #listeners = new Set<SessionListener>();
+  #lookedAt = 0;
 
   constructor(options: SessionServiceOptions) {
     this.#store = options.store;
@@ -89,14 +93,13 @@ export class SessionService {
     }
   }
 
-  /** Tells other servers how far the logs go, in case they missed it; while they cannot be heard, looks into the logs instead. */
+  /** Tells other servers how far the logs go, in case they missed it, and looks now and then how far they go, in case we did. */
   async beat(): Promise<void> {
-    for (const [id, opening] of this.#live) {
-      const live = await opening.catch(() => null);
-      if (live === null) continue;
-      if (this.#bus.isUp) this.#tell(live);
-      else if (this.#isInUse(id)) await this.#catchUp(live);
-    }
+    const all = await this.#loaded();
+    if (this.#bus.isUp) for (const live of all) this.#tell(live);
+    if (this.#bus.isUp && this.#clock.now() - this.#lookedAt < LOOK_MS) return;
+    this.#lookedAt = this.#clock.now();
+    await this.#look(all);
   }
 
   async events(id: WorkshopId): Promise<readonly SessionEvent[]> {
@@ -180,6 +183,21 @@ export class SessionService {
       joined: () => void this.#catchUp(live),
     });
     return live;
+  }
+
+  async #loaded(): Promise<readonly Live[]> {
+    const all = await Promise.all([...this.#live.values()].map((opening) => opening.catch(() => null)));
+    return all.filter((live) => live !== null);
+  }
+
+  /** One question for all workshops. */
+  async #look(all: readonly Live[]): Promise<void> {
+    try {
+      const heads = await this.#store.eventHeads(all.map(({ state }) => state.id));
+      for (const live of all) if ((heads.get(live.state.id) ?? 0) > live.state.seq) void this.#catchUp(live);
+    } catch (error) {
+      this.#logger.warn('session-look-failed', { message: String(error) });
+    }
   }
 
   #tell({ state }: Live): void {

@@ -34,6 +34,7 @@ import type { VotingService } from '#server/voting/voting-service.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { PresenceTracker } from './presence-tracker.ts';
 import type { SessionService } from './session-service.ts';
+import { TurnoutWatch } from './turnout-watch.ts';
 
 interface SocketData {
   readonly workshop: WorkshopId;
@@ -47,6 +48,9 @@ type SessionSocketIo = Socket<ClientToServer, ServerToClient, Record<string, nev
 const MESSAGE_MAX_BYTES = 64 * 1024;
 /** A leader in a hurry taps a few times a second, and a phone back on the net sends what has piled up; a script does not get to fill the log. */
 const ACTS = { allowance: 100, windowMs: 5_000 };
+
+/** Where several servers take ballots, each counts those of open polls this often, in beats. */
+const BEATS_A_COUNT = 2;
 
 export interface SessionSocketOptions {
   readonly server: HttpServer;
@@ -66,9 +70,11 @@ export class SessionSockets {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #presence: PresenceTracker;
   readonly #acts: RateLimit;
+  readonly #turnouts: TurnoutWatch;
+  #beats = 0;
   #isPaused = false;
   /** By workshop with a screen here: how to stop listening to other servers about it. */
-  readonly #listening = new Map<string, () => void>();
+  readonly #listening = new Map<WorkshopId, () => void>();
 
   constructor(options: SessionSocketOptions) {
     this.#options = options;
@@ -78,6 +84,13 @@ export class SessionSockets {
       announce: (workshop, presence) => this.#announcePresence(workshop, presence),
       tellOthers: (workshop, presence) => this.#tell(workshop, { kind: 'presence', presence }),
     });
+    this.#turnouts = new TurnoutWatch(
+      {
+        state: (workshop) => options.sessions.state(workshop),
+        turnoutOf: (workshop, pollId) => options.voting.turnoutOf(workshop, pollId),
+      },
+      (workshop, pageId, turnout) => void this.#announceTurnout(workshop, pageId, turnout),
+    );
     this.#io = new Server(options.server, {
       serveClient: false,
       maxHttpBufferSize: MESSAGE_MAX_BYTES,
@@ -101,7 +114,7 @@ export class SessionSockets {
       this.#tell(workshop, { kind: 'turnout', pollId: turnout.pollId });
     });
     options.sessions.keepWhile((workshop) => this.#listening.has(workshop));
-    this.#io.of('/').adapter.on('delete-room', (room: string) => {
+    this.#io.of('/').adapter.on('delete-room', (room: WorkshopId) => {
       this.#listening.get(room)?.();
       this.#listening.delete(room);
     });
@@ -112,9 +125,11 @@ export class SessionSockets {
     return this.#io.of('/').sockets.size;
   }
 
-  /** Tells other servers who is here; to be called every few seconds when there are any. */
+  /** Tells other servers who is here; to be called every second when there are any. */
   beat(): void {
     this.#presence.beat();
+    this.#beats += 1;
+    if (this.#beats % BEATS_A_COUNT === 0) void this.#countTurnouts();
   }
 
   /** Cuts every line, as a network would, so that the clients come back by themselves: after `goOn`. */
@@ -270,6 +285,14 @@ export class SessionSockets {
   #heard(workshop: WorkshopId, news: SessionNews, node: string): void {
     if (news.kind === 'presence') this.#presence.heard(workshop, node, news.presence);
     if (news.kind === 'turnout') void this.#retellTurnout(workshop, news.pollId);
+  }
+
+  async #countTurnouts(): Promise<void> {
+    try {
+      await this.#turnouts.look(this.#listening.keys());
+    } catch (error) {
+      this.#options.logger.warn('turnout-not-read', { message: String(error) });
+    }
   }
 
   /** Counted anew: what two servers say of it may come in the wrong order. */

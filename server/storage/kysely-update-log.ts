@@ -75,6 +75,16 @@ export class KyselyUpdateLog implements UpdateLog {
     return rows;
   }
 
+  async heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (documents.length === 0) return new Map();
+    const rows = await this.#database
+      .selectFrom('document')
+      .select(['id', 'seq'])
+      .where('id', 'in', documents)
+      .execute();
+    return new Map(rows.map(({ id, seq }) => [id, seq]));
+  }
+
   async saveSnapshot(document: string, seq: number, encoded: EncodedSnapshot, at: number): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       const covered = await transaction

@@ -77,6 +77,16 @@ export class KyselyWorkshopStore implements WorkshopStore {
     return rows.map(eventOf);
   }
 
+  async eventHeads(workshops: readonly WorkshopId[]): Promise<ReadonlyMap<WorkshopId, number>> {
+    if (workshops.length === 0) return new Map();
+    const rows = await this.#database
+      .selectFrom('workshop')
+      .select(['id', 'event_seq'])
+      .where('id', 'in', workshops)
+      .execute();
+    return new Map(rows.map(({ id, event_seq }) => [id as WorkshopId, event_seq]));
+  }
+
   async seatBySecret(workshop: WorkshopId, secretHash: string): Promise<SeatId | null> {
     const row = await this.#database
       .selectFrom('seat_secret')

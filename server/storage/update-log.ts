@@ -26,6 +26,9 @@ export interface UpdateLog {
   /** The rows after `seq`, oldest first, at most `limit`. */
   since(document: string, seq: number, limit: number): Promise<readonly LogRow[]>;
 
+  /** How far the logs of these documents go: the last sequence of each one that exists. Cheap: asked every few seconds of all pages in use. */
+  heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>>;
+
   /**
    * Keeps the state at `seq`, made by `snapshot-codec` of exactly the rows up to it, so that loading need not replay what
    * came before. The log itself stays; of the older states enough are kept for time travel. Rejects a state that is ahead of the log.

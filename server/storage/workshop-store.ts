@@ -22,6 +22,8 @@ export interface WorkshopStore {
     effects?: SessionEffects,
   ): Promise<readonly SessionEvent[] | null>;
   eventsSince(workshop: WorkshopId, seq: number): Promise<readonly SessionEvent[]>;
+  /** The last event's sequence of each of these workshops that exists. */
+  eventHeads(workshops: readonly WorkshopId[]): Promise<ReadonlyMap<WorkshopId, number>>;
 
   /** The seat whose secret hashes to this, or `null`. */
   seatBySecret(workshop: WorkshopId, secretHash: string): Promise<SeatId | null>;

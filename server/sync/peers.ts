@@ -62,8 +62,18 @@ export class Peers {
     this.#tell({ kind: 'seq', seq: this.seq });
     const states = this.#presence.localStates();
     if (states.length > 0) this.#tell({ kind: 'all-presence', states });
+    this.expire();
+  }
+
+  /** Lets go of those whose server has fallen silent. */
+  expire(): void {
     this.#presence.expire();
     this.#port.presenceChanged();
+  }
+
+  /** The log is known to go this far. */
+  logGoes(seq: number): void {
+    this.#replication.heardOf(seq);
   }
 
   /** Looks into the log for what others have put there. */

@@ -65,10 +65,12 @@ export const SYNC_LIMITS = {
   lockGraceMs: 2_000,
   /** Servers tell each other this often how far the log of a page goes and who is on it. */
   nodeBeatMs: 1_000,
-  /** While the line between them is down, each looks into the log this often. */
+  /** While the line between them is down, each looks into the log this often … */
   nodePollMs: 500,
-  /** The cursors of a server that has said nothing for this long are taken away. */
-  nodeSilentMs: 10_000,
+  /** … and while it seems to be up, this often all the same: a server that cannot be heard is not known to be there. */
+  nodeLookMs: 2_000,
+  /** The cursors of a server that has said nothing for this long are taken away; with a beat on top it is less than ten seconds. */
+  nodeSilentMs: 8_000,
 
   /** A page nobody has open leaves memory. Long enough for a reload, short enough for a server full of workshops. */
   idleUnloadMs: 60_000,

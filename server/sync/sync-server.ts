@@ -11,6 +11,7 @@ import { Gateway, type SeatOf } from './gateway.ts';
 import { LoopShare } from './loop-share.ts';
 import { LoopWatch } from './loop-watch.ts';
 import { SyncMetrics, type SyncMetricsReading, type Timed } from './metrics.ts';
+import { NodeBeat } from './node-beat.ts';
 import { Pages } from './pages.ts';
 import { RoomRegistry } from './room-registry.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -79,10 +80,11 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     pulse = timers.after(context.limits.heartbeatMs, beat);
   };
   pulse = timers.after(context.limits.heartbeatMs, beat);
-  const nodes = options.bus === undefined ? null : keepNodesInStep(options.bus, registry, context);
+  const nodes = options.bus === undefined ? null : new NodeBeat(registry, context);
+  nodes?.start();
   const stop = async (): Promise<void> => {
     gateway.stop();
-    nodes?.cancel();
+    nodes?.stop();
     pulse?.cancel();
     loop.stop();
     await registry.close();
@@ -111,20 +113,6 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       await stop();
     },
   };
-}
-
-/** Messages between servers may be lost; a beat, or while the line is down the log itself, tells of that. */
-function keepNodesInStep(bus: Bus, registry: RoomRegistry, { timers, limits }: SyncContext): Timer {
-  let timer: Timer;
-  const beat = (): void => {
-    for (const room of registry.rooms()) {
-      if (bus.isUp) room.peers.beat();
-      else void room.peers.catchUp();
-    }
-    timer = timers.after(bus.isUp ? limits.nodeBeatMs : limits.nodePollMs, beat);
-  };
-  timer = timers.after(limits.nodeBeatMs, beat);
-  return { cancel: () => timer.cancel() };
 }
 
 function readMetrics({ metrics }: SyncContext, registry: RoomRegistry, loop: LoopWatch): SyncMetricsReading {

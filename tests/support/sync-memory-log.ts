@@ -58,6 +58,11 @@ export class MemoryLog implements UpdateLog {
     return Promise.resolve(this.#stored(document).rows.slice(seq, seq + limit));
   }
 
+  heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const known = documents.filter((document) => this.documents.has(document));
+    return Promise.resolve(new Map(known.map((document) => [document, this.#stored(document).rows.length])));
+  }
+
   saveSnapshot(document: string, seq: number, { state }: EncodedSnapshot): Promise<void> {
     this.#stored(document).snapshot = { seq, stateV2: new Uint8Array(gunzipSync(state)) };
     return Promise.resolve();

@@ -40,6 +40,21 @@ export function updateLogContract(makeHarness: MakeHarness): void {
       expect(await log().owners(PAGE)).toEqual(new Map());
     });
 
+    test('tells how far the logs of many documents go', async () => {
+      await log().create(PAGE, bytes(1), 1000);
+      await log().create(OTHER_PAGE, bytes(1), 1000);
+      const row: NewLogRow = { seat: 'alice', kind: 'edit', at: 1001, update: bytes(2) };
+      await log().append([{ document: PAGE, rows: [row, row], claims: [] }]);
+
+      expect(await log().heads([PAGE, OTHER_PAGE, 'w1/page/none'])).toEqual(
+        new Map([
+          [PAGE, 3],
+          [OTHER_PAGE, 1],
+        ]),
+      );
+      expect(await log().heads([])).toEqual(new Map());
+    });
+
     test('gives back every row as it was written', async () => {
       await log().create(PAGE, bytes(0), 1000);
       const rows: NewLogRow[] = [

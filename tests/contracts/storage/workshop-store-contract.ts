@@ -66,6 +66,13 @@ export function workshopStoreContract(makeHarness: MakeHarness): void {
         ]);
       });
 
+      test('tells how far the logs of many workshops go', async () => {
+        await workshops().appendEvents(WORKSHOP, 1, [event({ type: 'workshop-ended' })]);
+
+        expect(await workshops().eventHeads([WORKSHOP, OTHER_WORKSHOP])).toEqual(new Map([[WORKSHOP, 2]]));
+        expect(await workshops().eventHeads([])).toEqual(new Map());
+      });
+
       test('numbers what it appends and gives it back as it was', async () => {
         const renamed = {
           type: 'seat-renamed',

@@ -18,10 +18,11 @@ import {
 
 const FAIR: Weather = { loses: () => false, copies: () => 1, delay: () => 1 };
 
-async function twoServers(weather: Weather) {
+/** Unless it is said otherwise nobody looks into the log while the line is up: what arrives has come by the line. */
+async function twoServers(weather: Weather, nodeLookMs = 60_000) {
   const log = new MemoryLog();
   const line = new LossyLine(weather);
-  const limits = { nodeBeatMs: 100, nodePollMs: 100, nodeSilentMs: 600 };
+  const limits = { nodeBeatMs: 100, nodePollMs: 100, nodeLookMs, nodeSilentMs: 600 };
   const server = (bus: Bus, page: null | undefined) =>
     SyncHost.start<MemoryLog>({ log, bus, limits, ...(page === null ? { page } : {}) });
   const first = await server(line.end(), undefined);
@@ -135,6 +136,18 @@ test('while the line is down both go on by the log, and nobody’s cursor stays 
   // A server that falls silent for good takes its people's cursors with it.
   await first.sync.close();
   await eventually(() => !seen(), 'the cursor is gone');
+});
+
+test('what is written on a server that is cut off arrives, though the others do not know that they cannot hear it', async () => {
+  const { log, line, first, second } = await twoServers(FAIR, 200);
+  const alice = stockClient(first.syncUrl, 'alice');
+  const bob = stockClient(second.syncUrl, 'bob');
+  await eventually(() => isSynced(alice) && isSynced(bob), 'both are there');
+  line.cutLast();
+  addNote(bob.doc, 'n1', 'bob', 'from the cut-off side');
+  await eventually(() => 'n1' in objectsIn(alice), 'alice sees it');
+  addNote(alice.doc, 'n2', 'alice', 'fiber');
+  await agree(log, [alice, bob]);
 });
 
 test('whoever moves to the other server takes their unacknowledged edits along, and ids stay with their seat', async () => {
