@@ -13,7 +13,8 @@ import { toBoard, type Camera, type ViewSize } from './core/camera.ts';
 import { NO_IDS, setOf, share, without, type IdSet } from './core/id-set.ts';
 import { Nudge } from './core/nudge.ts';
 import { translated } from './core/translated.ts';
-import type { BoardSurface, Tool } from './tools/board-surface.ts';
+import type { BoardSurface } from './tools/board-surface.ts';
+import type { Tool } from './tools/tool.ts';
 import { PointerMachine } from './tools/pointer-machine.ts';
 
 /** More than this selected, and they are not kept on screen when the view moves on. */
@@ -197,7 +198,7 @@ export class BoardModel implements BoardSurface {
     this.nudge.finish();
     this.select([id]);
     if (!this.canWrite) {
-      if (kind !== 'note') this.#details = id;
+      if (kind === 'item' || kind === 'choice') this.#details = id;
       return;
     }
     this.#editing = id;

@@ -117,5 +117,6 @@ export interface PageNotice {
    * `overtaken`: an undo was skipped, because somebody else has changed the same thing since. `restored`: the page was brought back from a
    * backup, and what this device had of it is in `earlier`.
    */
-  readonly kind: 'read-only' | 'too-large' | 'invalid-object' | 'page-full' | 'overtaken' | 'restored';
+  readonly kind:
+    'read-only' | 'too-large' | 'invalid-object' | 'page-full' | 'locked-object' | 'overtaken' | 'restored';
 }

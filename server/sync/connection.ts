@@ -181,7 +181,8 @@ export class Connection implements Receiver {
 
   #offer(update: Uint8Array, maxBytes: number, isWhole: boolean): void {
     if (update.byteLength > maxBytes) return this.refuse(CLOSE.tooLarge, 'update');
-    const taken = this.#room.offer(update, this.seat, this.#permission.mayWrite);
+    const { mayWrite, access } = this.#permission;
+    const taken = this.#room.offer(update, this.seat, mayWrite, access.leads);
     switch (taken.kind) {
       case 'taken':
         if (isWhole) this.#hasOffered = true;

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
-import { fieldsOf, KINDS, type Kind } from '#shared/content/board-object.ts';
+import { allFieldsOf, KINDS, type Kind } from '#shared/content/board-object.ts';
 import type { Field } from '#shared/content/field.ts';
+import { INK_POINTS_MAX, INK_SCALE, INK_STRIDE } from '#shared/content/kinds/stroke.ts';
+import { ID_PATTERN } from '#shared/kernel/ids.ts';
 import { OBJECT_TEXT_MAX } from '#shared/protocol/limits.ts';
 import type { RejectionCode } from '#shared/protocol/sync.ts';
 
@@ -41,7 +43,7 @@ export function judgeValue(kind: Kind, key: string, value: unknown): RejectionCo
 }
 
 function judgeKeyed(kind: Kind, key: string, value: unknown): RejectionCode | null {
-  const field = fieldsOf(kind).find((candidate) => candidate.key === key);
+  const field = allFieldsOf(kind).find((candidate) => candidate.key === key);
   if (field === undefined) return 'invalid-object';
   return value === undefined ? null : judgeField(field, value);
 }
@@ -62,6 +64,14 @@ function judgeField(field: Field, value: unknown): RejectionCode | null {
       return fits(value === '' || (typeof value === 'string' && field.options?.includes(value) === true));
     case 'date':
       return fits(value === '' || (typeof value === 'string' && DATE.test(value)));
+    case 'number':
+      return fits(value === null || isFiniteNumber(value));
+    case 'object':
+      return fits(value === '' || (typeof value === 'string' && ID_PATTERN.test(value)));
+    case 'point':
+      return fits(value === null || isPoint(value));
+    case 'points':
+      return judgePoints(value);
     case 'data':
       // Only on objects of the server's.
       return 'invalid-object';
@@ -78,6 +88,20 @@ const fits = (right: boolean): RejectionCode | null => (right ? null : 'invalid-
 
 const isFiniteNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value);
+
+/** Shares of a box; an end may hang out of it. */
+const isPoint = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every((share) => isFiniteNumber(share) && Math.abs(share) <= 1_000);
+
+function judgePoints(value: unknown): RejectionCode | null {
+  if (!Array.isArray(value) || value.length % INK_STRIDE !== 0) return 'invalid-object';
+  if (value.length > INK_POINTS_MAX * INK_STRIDE) return 'too-large';
+  return fits(
+    value.every((number) => Number.isInteger(number) && Number(number) >= 0 && Number(number) <= INK_SCALE),
+  );
+}
 
 function isBox(value: unknown): boolean {
   if (!Array.isArray(value) || value.length !== 4 || !value.every(isFiniteNumber)) return false;

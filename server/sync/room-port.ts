@@ -24,7 +24,8 @@ export interface RoomPort {
   answerTo(stateVector: Uint8Array, since: number | null, give: (frames: Buffer | null) => void): void;
   /** Runs when everything applied so far is in the log, at once when it is; never when it never will be. */
   whenDurable(run: () => void): void;
-  offer(update: Uint8Array, seat: string, mayWrite: boolean): Offer;
+  /** `leads`: what the leader has locked may be changed. */
+  offer(update: Uint8Array, seat: string, mayWrite: boolean, leads?: boolean): Offer;
   /** Takes an awareness message; `false` when it is none. */
   announce(from: Receiver, states: Uint8Array): boolean;
   /** The states of everybody else as an awareness message; `null` when there are none. */

@@ -175,7 +175,7 @@ export class Room implements RoomPort {
     this.#committer.whenDurable(run, giveUp);
   }
 
-  offer(update: Uint8Array, seat: string, mayWrite: boolean): Offer {
+  offer(update: Uint8Array, seat: string, mayWrite: boolean, leads = false): Offer {
     if (this.#known.has(update)) return { kind: 'taken', refusal: null, steps: 0 };
     const inspection = inspectUpdate(this.doc, update, seat, this.#owners, this.#context.limits);
     // What it builds on may be in the log already, by way of another server.
@@ -184,7 +184,8 @@ export class Room implements RoomPort {
     try {
       const { change, refusal } = this.#page.change(
         (doc) => Y.applyUpdate(doc, update),
-        (transaction): RejectionCode | null => (mayWrite ? judgeChange(transaction, seat) : 'read-only'),
+        (transaction): RejectionCode | null =>
+          mayWrite ? judgeChange(transaction, { seat, leads }) : 'read-only',
       );
       this.#assertWhole();
       if (change === null) this.#known.add(update);

@@ -5,9 +5,25 @@
  * - `count`, `money` (SEK), `percent` (0–100): a finite number or `null`;
  * - `option`: one of `options`, or `''`;
  * - `date`: `YYYY-MM-DD` or `''`;
+ * - `number`: a finite number, or `null`, that people do not type (an angle);
+ * - `object`: the id of an object, or of a group; `''` for none. It may be of one that is not there (any more);
+ * - `point`: `[x, y]` as shares of a box, or `null`;
+ * - `points`: the points of a stroke as in `kinds/stroke.ts`, written once;
  * - `data`: JSON written once, by the server.
  */
-export type FieldType = 'prose' | 'line' | 'count' | 'money' | 'percent' | 'option' | 'date' | 'data';
+export type FieldType =
+  | 'prose'
+  | 'line'
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'option'
+  | 'date'
+  | 'number'
+  | 'object'
+  | 'point'
+  | 'points'
+  | 'data';
 
 export interface Field {
   readonly key: string;

@@ -2,8 +2,11 @@ import * as Y from 'yjs';
 import type { EpochMs } from '#shared/kernel/clock.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { OrderKey } from '#shared/kernel/order-key.ts';
-import { isNumeric, type Field } from './field.ts';
+import type { Field, FieldType } from './field.ts';
+import { COMMON_FIELDS } from './kinds/common.ts';
+import { INK_STRIDE } from './kinds/stroke.ts';
 import {
+  allFieldsOf,
   fieldsOf,
   isKind,
   KINDS,
@@ -47,14 +50,28 @@ export function addObject(doc: Y.Doc, object: NewObject): void {
   map.set('createdAt', object.createdAt);
   for (const field of fieldsOf(object.kind))
     map.set(field.key, initialValue(field, object.fields?.[field.key]));
+  for (const { key } of COMMON_FIELDS) {
+    const value = object.fields?.[key];
+    if (value !== undefined && value !== '') map.set(key, value);
+  }
   objectsOf(doc).set(object.id, map);
 }
 
 function initialValue(field: Field, value: FieldValue | undefined): unknown {
   if (field.type === 'prose') return new Y.Text(typeof value === 'string' ? value : '');
   if (value !== undefined) return value;
-  return isNumeric(field.type) || field.type === 'data' ? null : '';
+  return STARTS_AT_NULL.has(field.type) ? null : '';
 }
+
+const STARTS_AT_NULL: ReadonlySet<FieldType> = new Set([
+  'count',
+  'money',
+  'percent',
+  'number',
+  'point',
+  'points',
+  'data',
+]);
 
 /** Moves, resizes: one key, one write. */
 export const setBox = (object: ObjectMap, box: Box): void => {
@@ -96,10 +113,15 @@ export function readObject(id: string, map: unknown): BoardObject | null {
     createdAt: readNumber(map.get('createdAt')) ?? 0,
     deletedAt: readNumber(map.get('deletedAt')),
     fields: Object.fromEntries(
-      fieldsOf(kind).map((field) => [field.key, readField(field, map.get(field.key))]),
+      allFieldsOf(kind).flatMap((field) => {
+        const value = map.get(field.key);
+        return value === undefined && isCommon(field) ? [] : [[field.key, readField(field, value)]];
+      }),
     ),
   };
 }
+
+const isCommon = (field: Field): boolean => COMMON_FIELDS.some(({ key }) => key === field.key);
 
 /** Every object on the page in order, the bin left out unless asked for. O(objects): not for a pointer handler. */
 export function readPage(doc: Y.Doc, options: { readonly withBin?: boolean } = {}): readonly BoardObject[] {
@@ -124,11 +146,17 @@ function readField(field: Field, value: unknown): FieldValue {
     case 'count':
     case 'money':
     case 'percent':
+    case 'number':
       return readNumber(value);
+    case 'point':
+      return readNumbers(value, 2);
+    case 'points':
+      return readNumbers(value, null);
     case 'option':
       return field.options?.includes(readString(value)) === true ? readString(value) : '';
     case 'line':
     case 'date':
+    case 'object':
       return readString(value);
     case 'data':
       return typeof value === 'object' ? value : null;
@@ -140,6 +168,13 @@ function readBox(value: unknown): Box | null {
   const [x = null, y = null, width = null, height = null] = value.map(readNumber);
   if (x === null || y === null || width === null || height === null) return null;
   return width > 0 && height > 0 ? [x, y, width, height] : null;
+}
+
+/** `length`: how many there must be; `null` for whole points of a stroke. */
+function readNumbers(value: unknown, length: number | null): readonly number[] | null {
+  if (!Array.isArray(value) || !value.every((each) => readNumber(each) !== null)) return null;
+  const fits = length === null ? value.length % INK_STRIDE === 0 : value.length === length;
+  return fits ? (value as readonly number[]) : null;
 }
 
 const readString = (value: unknown): string => (typeof value === 'string' ? value : '');

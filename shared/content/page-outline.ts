@@ -16,7 +16,21 @@ export interface OutlineGroup {
 }
 
 /** What the page is about comes first; results last, since they tell about the rest. */
-const READING_ORDER: readonly Kind[] = ['item', 'choice', 'note', 'result'];
+export const READING_ORDER: readonly Kind[] = [
+  'item',
+  'choice',
+  'frame',
+  'text',
+  'note',
+  'table',
+  'shape',
+  'image',
+  'link',
+  'connector',
+  'stamp',
+  'stroke',
+  'result',
+];
 
 /** Every object of the page, grouped for reading: items by sub-area, choices in the order of their labels, notes by meaning. */
 export function outlineOf(objects: readonly BoardObject[]): readonly OutlineSection[] {
@@ -34,7 +48,7 @@ function groupsOf(kind: Kind, objects: readonly BoardObject[]): readonly Outline
       return groupBy(objects, 'meaning', compareMeanings);
     case 'choice':
       return [{ key: '', objects: inLabelOrder(objects) }];
-    case 'result':
+    default:
       return [{ key: '', objects }];
   }
 }

@@ -1,8 +1,8 @@
 import type { Kind } from '#shared/content/board-object.ts';
 import type { Module } from './module.ts';
 
-/** Results are laid out by the server; everything else is for people to add. */
-export type AddableKind = Exclude<Kind, 'result'>;
+/** What the workshop is about. Everything else on a board is drawn around it, on any page. */
+export type AddableKind = Extract<Kind, 'item' | 'choice' | 'note'>;
 
 /** What a page offers to add, the most usual first. A page shows whatever lies on it. */
 export function addableKinds(module: Module): readonly AddableKind[] {

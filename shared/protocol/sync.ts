@@ -41,7 +41,7 @@ export const SYNC_MESSAGE = {
   hello: 105,
 } as const;
 
-export type RejectionCode = 'read-only' | 'too-large' | 'invalid-object' | 'page-full';
+export type RejectionCode = 'read-only' | 'too-large' | 'invalid-object' | 'page-full' | 'locked-object';
 
 /**
  * WebSocket close codes of the sync socket. y-websocket gives up for good on 4400–4499 and retries on everything else,

@@ -7,6 +7,8 @@ export interface Access {
   readonly read: boolean;
   readonly write: boolean;
   readonly reason: AccessReason | null;
+  /** Whether what the leader has locked may be changed. */
+  readonly leads?: boolean;
 }
 
 export type AccessReason =
@@ -30,6 +32,7 @@ export type AccessReason =
 const nothing = (reason: AccessReason): Access => ({ read: false, write: false, reason });
 const readOnly = (reason: AccessReason): Access => ({ read: true, write: false, reason });
 const READ_AND_WRITE: Access = { read: true, write: true, reason: null };
+const LEADS: Access = { ...READ_AND_WRITE, leads: true };
 
 /** The one rule for what a connection may do with a page; asked at opening and again whenever the state changes. */
 export function pageAccess(state: WorkshopState, seatId: SeatId, pageId: string): Access {
@@ -41,7 +44,7 @@ export function pageAccess(state: WorkshopState, seatId: SeatId, pageId: string)
   if (isRecused(seat, page)) return nothing('recused');
   if (!page.opened && !seat.leader) return nothing('not-opened');
   if (state.status === 'ended') return readOnly('ended');
-  if (seat.leader) return READ_AND_WRITE;
+  if (seat.leader) return LEADS;
   if (participation(seat.role, page.module) === 'observe') return readOnly('observer');
   // The secretary keeps the notes while the others are asked to stop.
   if (page.locked && seat.role !== 'secretary') return readOnly('locked');

@@ -4,6 +4,7 @@ import type { CardFaceProps } from './card-face-props.ts';
 import ChoiceFace from './ChoiceFace.svelte';
 import ItemFace from './ItemFace.svelte';
 import NoteFace from './NoteFace.svelte';
+import PlainFace from './PlainFace.svelte';
 import ResultFace from './ResultFace.svelte';
 
 /**
@@ -15,4 +16,13 @@ export const CARD_FACES: Readonly<Record<Kind, Component<CardFaceProps>>> = {
   item: ItemFace,
   choice: ChoiceFace,
   result: ResultFace,
+  text: PlainFace,
+  shape: PlainFace,
+  connector: PlainFace,
+  stroke: PlainFace,
+  frame: PlainFace,
+  image: PlainFace,
+  stamp: PlainFace,
+  link: PlainFace,
+  table: PlainFace,
 };

@@ -5,11 +5,10 @@ import type { InventoryMessages } from '#shared/i18n/sv/inventory.ts';
 import type { Language } from '#shared/session/workshop-state.ts';
 
 /** The fields that tell one card of a kind from another, besides its title. */
-const TELLING: Readonly<Record<BoardObject['kind'], readonly string[]>> = {
+const TELLING: Readonly<Partial<Record<BoardObject['kind'], readonly string[]>>> = {
   note: ['meaning'],
   item: ['category', 'subArea'],
   choice: ['label'],
-  result: [],
 };
 
 /** What a screen reader calls a card: what it is, what it says, whether it is selected. */
@@ -23,7 +22,7 @@ export function cardName(
   isSelected: boolean,
 ): string {
   const { inventory, language } = words;
-  const telling = TELLING[object.kind].map((key) =>
+  const telling = (TELLING[object.kind] ?? []).map((key) =>
     fieldText(inventory, language, object, fieldOf(object.kind, key)),
   );
   const what = [inventory.kinds[object.kind].one, ...telling].filter(Boolean).join(', ');

@@ -2,8 +2,7 @@ import type { Box } from '#shared/content/board-object.ts';
 import type { Point } from '#shared/geometry/box.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { Camera } from '../core/camera.ts';
-
-export type Tool = 'select' | 'hand';
+import type { Tool } from './tool.ts';
 
 /** A pointer as tools see it, whatever the device. */
 export interface PointerInput {

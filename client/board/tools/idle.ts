@@ -3,6 +3,7 @@ import type { BoardSurface, PointerInput } from './board-surface.ts';
 import { Panning } from './panning.ts';
 import { PressingGround } from './pressing-ground.ts';
 import { PressingObject } from './pressing-object.ts';
+import { TOOL_PRESSES } from './tool-presses.ts';
 import { Touching } from './touching.ts';
 
 const MIDDLE_BUTTON = 1;
@@ -14,6 +15,8 @@ export class Idle implements BoardState {
   press(input: PointerInput, board: BoardSurface): BoardState {
     if (input.button === MIDDLE_BUTTON || board.tool === 'hand' || board.spaceHeld) return new Panning(input);
     if (input.button !== 0) return this;
+    const press = board.canWrite ? TOOL_PRESSES[board.tool] : undefined;
+    if (press !== undefined) return press(input, board);
     const id = board.hit(input.at);
     if (input.type === 'touch') return new Touching(input, id, board);
     return id === null ? new PressingGround(input, board) : new PressingObject(input, id, board);

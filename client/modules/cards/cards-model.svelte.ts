@@ -2,15 +2,12 @@ import { messages } from '#client/model/messages.svelte.ts';
 import type { Page } from '#client/model/types.ts';
 import type { BoardObject, Kind } from '#shared/content/board-object.ts';
 import { NOTE_MEANINGS, type NoteMeaning } from '#shared/content/kinds/note.ts';
-import { inLabelOrder } from '#shared/content/page-outline.ts';
+import { inLabelOrder, READING_ORDER } from '#shared/content/page-outline.ts';
 import { matches, valuesIn, WHOLE_TABLE } from '#shared/content/table-query.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import { optionLabel } from '../fields/field-words.ts';
 import { meaningOf } from '../fields/meaning-of.ts';
 import { objectsOn } from '../fields/page-editing.svelte.ts';
-
-/** What the page is about comes first. */
-const KIND_ORDER: readonly Kind[] = ['item', 'choice', 'note', 'result'];
 
 /** The cards of a page on a phone, and what they are narrowed down to. */
 export class CardsModel {
@@ -26,7 +23,9 @@ export class CardsModel {
 
   /** The kinds that are on the page, and how many there are of each. */
   readonly kinds: readonly { readonly kind: Kind; readonly count: number }[] = $derived.by(() =>
-    KIND_ORDER.map((kind) => ({ kind, count: this.#ofKind(kind).length })).filter(({ count }) => count > 0),
+    READING_ORDER.map((kind) => ({ kind, count: this.#ofKind(kind).length })).filter(
+      ({ count }) => count > 0,
+    ),
   );
   readonly meanings: readonly NoteMeaning[] = $derived.by(() =>
     NOTE_MEANINGS.filter((meaning) => this.#objects.some((object) => meaningOf(object) === meaning)),
@@ -34,7 +33,7 @@ export class CardsModel {
   readonly subAreas: readonly string[] = $derived.by(() => valuesIn(this.#ofKind('item'), 'subArea'));
 
   readonly sections: readonly { readonly kind: Kind; readonly ids: readonly ObjectId[] }[] = $derived.by(() =>
-    KIND_ORDER.map((kind) => ({ kind, ids: this.#shown(kind).map(({ id }) => id) })).filter(
+    READING_ORDER.map((kind) => ({ kind, ids: this.#shown(kind).map(({ id }) => id) })).filter(
       ({ ids }) => ids.length > 0,
     ),
   );

@@ -117,11 +117,7 @@ function readField(field: Field, text: string): Result<FieldValue, NumberFault> 
     case 'money':
     case 'percent':
       return parseNumber(field.type, text);
-    case 'line':
-    case 'date':
-    case 'option':
-    case 'prose':
-    case 'data':
+    default:
       return ok(text.trim());
   }
 }
@@ -133,11 +129,7 @@ function storedText(field: Field, value: FieldValue): string {
     case 'money':
     case 'percent':
       return formatNumber(field.type, value, language());
-    case 'line':
-    case 'date':
-    case 'option':
-    case 'prose':
-    case 'data':
+    default:
       return '';
   }
 }

@@ -14,7 +14,7 @@ export const fieldOf = (kind: Kind, key: string): Field =>
   );
 
 export const fieldLabel = (t: InventoryMessages, kind: Kind, key: string): string =>
-  (t.fields[kind] as Words)[key] ?? key;
+  ((t.fields as Readonly<Record<string, Words>>)[kind] ?? (t.fields.drawn as Words))[key] ?? key;
 
 export const fieldHint = (t: InventoryMessages, kind: Kind, key: string): string | undefined =>
   kind === 'item' ? (t.hints.item as Words)[key] : undefined;
@@ -48,6 +48,10 @@ export function fieldText(
     case 'line':
     case 'date':
       return typeof value === 'string' ? value : '';
+    case 'number':
+    case 'object':
+    case 'point':
+    case 'points':
     case 'data':
       return '';
   }
@@ -59,9 +63,24 @@ const NAME_LENGTH = 120;
 /** What to call the object where its title stands alone, in one line. */
 export function objectName(t: InventoryMessages, object: BoardObject): string {
   const text = (questionOf(object) || titleOf(object)).trim().replace(/\s+/g, ' ');
-  if (text.length <= NAME_LENGTH) return text || t.kinds[object.kind].untitled;
+  if (text.length <= NAME_LENGTH) return text || nameless(t, object);
   const lastWord = text.lastIndexOf(' ', NAME_LENGTH);
   return `${text.slice(0, lastWord > 0 ? lastWord : NAME_LENGTH)}…`;
+}
+
+/** What has no words of its own is known by what it looks like. */
+const LOOKS: Readonly<Partial<Record<Kind, string>>> = {
+  shape: 'form',
+  stamp: 'mark',
+  stroke: 'tool',
+  link: 'url',
+};
+
+function nameless(t: InventoryMessages, object: BoardObject): string {
+  const key = LOOKS[object.kind];
+  const look = key === undefined ? '' : object.fields[key];
+  if (key === undefined || typeof look !== 'string' || look === '') return t.kinds[object.kind].untitled;
+  return optionLabel(t, key, look);
 }
 
 /** A result is known by what was asked. */

@@ -16,9 +16,13 @@ export function entrySummary(t: InventoryMessages, language: Language, object: B
       ]);
     case 'choice':
       return read('line');
-    case 'note':
-      return '';
-    case 'result':
+    case 'shape':
+      return read('form');
+    case 'stamp':
+      return read('mark');
+    case 'link':
+      return read('url');
+    default:
       return '';
   }
 }

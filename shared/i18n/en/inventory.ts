@@ -1,7 +1,22 @@
+import { READING_ORDER } from '#shared/content/page-outline.ts';
 import type { PageDigest } from '#shared/content/page-digest.ts';
 import type { InventoryMessages } from '../sv/inventory.ts';
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+
+const kindWords = (
+  one: string,
+  many: string,
+  untitled: string,
+  few: readonly [string, string],
+  added: readonly [string, string],
+) => ({
+  one,
+  many,
+  untitled,
+  count: (n: number) => plural(n, ...few),
+  added: (n: number) => plural(n, ...added),
+});
 
 const kinds: InventoryMessages['kinds'] = {
   item: {
@@ -32,7 +47,48 @@ const kinds: InventoryMessages['kinds'] = {
     count: (n) => plural(n, 'result', 'results'),
     added: (n) => plural(n, 'new result', 'new results'),
   },
+  frame: kindWords(
+    'Frame',
+    'Frames',
+    'Frame without a title',
+    ['frame', 'frames'],
+    ['new frame', 'new frames'],
+  ),
+  text: kindWords('Text', 'Texts', 'Empty text', ['text', 'texts'], ['new text', 'new texts']),
+  table: kindWords(
+    'Table',
+    'Tables',
+    'Table without a title',
+    ['table', 'tables'],
+    ['new table', 'new tables'],
+  ),
+  shape: kindWords('Shape', 'Shapes', 'Shape without text', ['shape', 'shapes'], ['new shape', 'new shapes']),
+  image: kindWords(
+    'Picture',
+    'Pictures',
+    'Picture without a description',
+    ['picture', 'pictures'],
+    ['new picture', 'new pictures'],
+  ),
+  link: kindWords('Link', 'Links', 'Link without a name', ['link', 'links'], ['new link', 'new links']),
+  connector: kindWords(
+    'Connector',
+    'Connectors',
+    'Connector without a label',
+    ['connector', 'connectors'],
+    ['new connector', 'new connectors'],
+  ),
+  stamp: kindWords('Stamp', 'Stamps', 'Stamp', ['stamp', 'stamps'], ['new stamp', 'new stamps']),
+  stroke: kindWords(
+    'Stroke',
+    'Strokes',
+    'Stroke by hand',
+    ['stroke', 'strokes'],
+    ['new stroke', 'new strokes'],
+  ),
 };
+
+const head = { none: 'No head', arrow: 'Arrow', dot: 'Dot' };
 
 const itemFields: InventoryMessages['fields']['item'] = {
   title: 'Title',
@@ -54,10 +110,7 @@ const itemFields: InventoryMessages['fields']['item'] = {
 
 const digest = ({ added, changed, removed }: PageDigest): string => {
   const parts = [
-    added.item ? kinds.item.added(added.item) : '',
-    added.choice ? kinds.choice.added(added.choice) : '',
-    added.note ? kinds.note.added(added.note) : '',
-    added.result ? kinds.result.added(added.result) : '',
+    ...READING_ORDER.map((kind) => (added[kind] ? kinds[kind].added(added[kind]) : '')),
     changed > 0 ? `${changed} changed` : '',
     removed > 0 ? `${removed} removed` : '',
   ];
@@ -82,6 +135,28 @@ export const inventory: InventoryMessages = {
       cons: 'Drawbacks and risks',
     },
     note: { text: 'Text', meaning: 'Mark' },
+    drawn: {
+      text: 'Text',
+      title: 'Title',
+      label: 'Label',
+      cells: 'Cells',
+      url: 'Address',
+      alt: 'What the picture shows',
+      scale: 'Size',
+      color: 'Colour',
+      form: 'Form',
+      fill: 'Fill',
+      lineStyle: 'Line',
+      lineWidth: 'Width',
+      route: 'Route',
+      startHead: 'Start',
+      endHead: 'End',
+      from: 'From',
+      to: 'To',
+      tool: 'Pen',
+      mark: 'Mark',
+      rotation: 'Rotation',
+    },
     result: { pollId: 'Vote', placed: 'Result' },
   },
   columns: {
@@ -137,6 +212,34 @@ export const inventory: InventoryMessages = {
     priority: { high: 'High', medium: 'Medium', low: 'Low' },
     certainty: { measured: 'Measured', stated: 'Stated', estimated: 'Estimated' },
     line: { main: 'Main line', enabler: 'Enabler', reference: 'Reference: no change' },
+    scale: { small: 'Small', normal: 'Normal', large: 'Large', heading: 'Heading' },
+    color: { ink: 'Black', blue: 'Blue', green: 'Green', yellow: 'Yellow', red: 'Red', purple: 'Purple' },
+    form: {
+      rectangle: 'Rectangle',
+      rounded: 'Rounded rectangle',
+      ellipse: 'Ellipse',
+      diamond: 'Diamond',
+      triangle: 'Triangle',
+      hexagon: 'Hexagon',
+      arrow: 'Block arrow',
+      speech: 'Speech bubble',
+    },
+    fill: { none: 'None', tint: 'Light', solid: 'Solid' },
+    lineStyle: { solid: 'Solid', dashed: 'Dashed', dotted: 'Dotted' },
+    lineWidth: { thin: 'Thin', medium: 'Medium', thick: 'Thick' },
+    route: { straight: 'Straight', elbow: 'Elbow', curved: 'Curved' },
+    startHead: head,
+    endHead: head,
+    tool: { pen: 'Pen', marker: 'Marker' },
+    mark: {
+      dot: 'Dot',
+      star: 'Star',
+      heart: 'Heart',
+      'thumb-up': 'Thumb up',
+      question: 'Question mark',
+      exclamation: 'Exclamation mark',
+      check: 'Check mark',
+    },
     meaning: { idea: 'Idea', need: 'Need', question: 'Question', risk: 'Risk', strength: 'Strength' },
   },
   noOption: 'Not stated',

@@ -136,6 +136,7 @@ export const session: SessionMessages = {
     'invalid-object':
       'Your change was taken back, because the server could not read it. Reload the page if it happens again.',
     overtaken: 'That could not be undone, because somebody else has changed the same thing since.',
+    'locked-object': 'The workshop leader has locked this. What you did has been taken back.',
     'page-full': 'The page is full. Delete something before you add more.',
     restored: (unsaved: number) =>
       unsaved === 0

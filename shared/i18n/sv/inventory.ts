@@ -7,14 +7,35 @@ import type {
   INVENTORY_ITEM_FIELDS,
   PRIORITIES,
 } from '#shared/content/kinds/inventory-item.ts';
+import type { ConnectorHead, ConnectorRoute } from '#shared/content/kinds/connector.ts';
+import type { DrawingColor, LineWidth } from '#shared/content/kinds/drawing.ts';
+import type { LINE_STYLES, SHAPE_FILLS, ShapeForm } from '#shared/content/kinds/shape.ts';
+import type { StampMark } from '#shared/content/kinds/stamp.ts';
+import type { InkTool } from '#shared/content/kinds/stroke.ts';
+import type { TEXT_SCALES } from '#shared/content/kinds/text.ts';
 import type { NOTE_FIELDS, NoteMeaning } from '#shared/content/kinds/note.ts';
 import type { POLL_RESULT_FIELDS } from '#shared/content/kinds/poll-result.ts';
 import type { NumberFault, NumberType } from '#shared/content/number-input-fault.ts';
+import { READING_ORDER } from '#shared/content/page-outline.ts';
 import type { PageDigest } from '#shared/content/page-digest.ts';
 import type { AddableKind } from '#shared/modules/module-kinds.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 type KeyOf<Fields extends readonly { readonly key: string }[]> = Fields[number]['key'];
+
+const kindWords = (
+  one: string,
+  many: string,
+  untitled: string,
+  [few, more]: readonly [string, string],
+  [newOne, newMany]: readonly [string, string],
+) => ({
+  one,
+  many,
+  untitled,
+  count: (n: number) => `${n} ${n === 1 ? few : more}`,
+  added: (n: number) => `${n} ${n === 1 ? newOne : newMany}`,
+});
 
 /** What each kind of object is called. */
 const kinds = {
@@ -46,6 +67,27 @@ const kinds = {
     count: (n: number) => `${n} resultat`,
     added: (n: number) => (n === 1 ? '1 nytt resultat' : `${n} nya resultat`),
   },
+  frame: kindWords('Ram', 'Ramar', 'Ram utan rubrik', ['ram', 'ramar'], ['ny ram', 'nya ramar']),
+  text: kindWords('Text', 'Texter', 'Tom text', ['text', 'texter'], ['ny text', 'nya texter']),
+  table: kindWords(
+    'Tabell',
+    'Tabeller',
+    'Tabell utan rubrik',
+    ['tabell', 'tabeller'],
+    ['ny tabell', 'nya tabeller'],
+  ),
+  shape: kindWords('Figur', 'Figurer', 'Figur utan text', ['figur', 'figurer'], ['ny figur', 'nya figurer']),
+  image: kindWords('Bild', 'Bilder', 'Bild utan beskrivning', ['bild', 'bilder'], ['ny bild', 'nya bilder']),
+  link: kindWords('Länk', 'Länkar', 'Länk utan namn', ['länk', 'länkar'], ['ny länk', 'nya länkar']),
+  connector: kindWords('Pil', 'Pilar', 'Pil utan text', ['pil', 'pilar'], ['ny pil', 'nya pilar']),
+  stamp: kindWords('Stämpel', 'Stämplar', 'Stämpel', ['stämpel', 'stämplar'], ['ny stämpel', 'nya stämplar']),
+  stroke: kindWords(
+    'Streck',
+    'Streck',
+    'Streck för hand',
+    ['streck', 'streck'],
+    ['nytt streck', 'nya streck'],
+  ),
 } satisfies Readonly<Record<Kind, unknown>>;
 
 const itemFields: Words<KeyOf<typeof INVENTORY_ITEM_FIELDS>> = {
@@ -109,6 +151,74 @@ const noteFields: Words<KeyOf<typeof NOTE_FIELDS>> = {
 const resultFields: Words<KeyOf<typeof POLL_RESULT_FIELDS>> = {
   pollId: 'Omröstning',
   placed: 'Resultat',
+};
+
+/** The fields of everything that is drawn. */
+const drawnFields = {
+  text: 'Text',
+  title: 'Rubrik',
+  label: 'Text på pilen',
+  cells: 'Celler',
+  url: 'Adress',
+  alt: 'Vad bilden visar',
+  scale: 'Storlek',
+  color: 'Färg',
+  form: 'Form',
+  fill: 'Fyllning',
+  lineStyle: 'Linje',
+  lineWidth: 'Bredd',
+  route: 'Väg',
+  startHead: 'Början',
+  endHead: 'Slut',
+  from: 'Från',
+  to: 'Till',
+  tool: 'Penna',
+  mark: 'Märke',
+  rotation: 'Vridning',
+};
+
+const head: Words<ConnectorHead> = { none: 'Ingen spets', arrow: 'Pilspets', dot: 'Punkt' };
+
+const drawnOptions = {
+  scale: { small: 'Liten', normal: 'Normal', large: 'Stor', heading: 'Rubrik' } satisfies Words<
+    (typeof TEXT_SCALES)[number]
+  >,
+  color: {
+    ink: 'Svart',
+    blue: 'Blå',
+    green: 'Grön',
+    yellow: 'Gul',
+    red: 'Röd',
+    purple: 'Lila',
+  } satisfies Words<DrawingColor>,
+  form: {
+    rectangle: 'Rektangel',
+    rounded: 'Rundad rektangel',
+    ellipse: 'Ellips',
+    diamond: 'Romb',
+    triangle: 'Triangel',
+    hexagon: 'Sexhörning',
+    arrow: 'Blockpil',
+    speech: 'Pratbubbla',
+  } satisfies Words<ShapeForm>,
+  fill: { none: 'Ingen', tint: 'Ljus', solid: 'Hel' } satisfies Words<(typeof SHAPE_FILLS)[number]>,
+  lineStyle: { solid: 'Hel', dashed: 'Streckad', dotted: 'Prickad' } satisfies Words<
+    (typeof LINE_STYLES)[number]
+  >,
+  lineWidth: { thin: 'Tunn', medium: 'Medel', thick: 'Tjock' } satisfies Words<LineWidth>,
+  route: { straight: 'Rak', elbow: 'Vinklad', curved: 'Böjd' } satisfies Words<ConnectorRoute>,
+  startHead: head,
+  endHead: head,
+  tool: { pen: 'Penna', marker: 'Märkpenna' } satisfies Words<InkTool>,
+  mark: {
+    dot: 'Prick',
+    star: 'Stjärna',
+    heart: 'Hjärta',
+    'thumb-up': 'Tumme upp',
+    question: 'Frågetecken',
+    exclamation: 'Utropstecken',
+    check: 'Bock',
+  } satisfies Words<StampMark>,
 };
 
 const areaType: Words<(typeof AREA_TYPES)[number]> = {
@@ -192,10 +302,7 @@ const add: Words<AddableKind> = {
 
 const digest = ({ added, changed, removed }: PageDigest): string => {
   const parts = [
-    added.item ? kinds.item.added(added.item) : '',
-    added.choice ? kinds.choice.added(added.choice) : '',
-    added.note ? kinds.note.added(added.note) : '',
-    added.result ? kinds.result.added(added.result) : '',
+    ...READING_ORDER.map((kind) => (added[kind] ? kinds[kind].added(added[kind]) : '')),
     changed > 0 ? (changed === 1 ? '1 ändrad' : `${changed} ändrade`) : '',
     removed > 0 ? (removed === 1 ? '1 borttagen' : `${removed} borttagna`) : '',
   ];
@@ -205,10 +312,16 @@ const digest = ({ added, changed, removed }: PageDigest): string => {
 /** The words for what lies on a page, and for its table, outline, cards and forms. Swedish is the type. */
 export const inventory = {
   kinds,
-  fields: { item: itemFields, choice: choiceFields, note: noteFields, result: resultFields },
+  fields: {
+    item: itemFields,
+    choice: choiceFields,
+    note: noteFields,
+    result: resultFields,
+    drawn: drawnFields,
+  },
   columns,
   hints: { item: itemHints },
-  options: { areaType, category, priority, certainty, line, meaning },
+  options: { areaType, category, priority, certainty, line, meaning, ...drawnOptions },
   noOption: 'Inte angivet',
   noMeaning: 'Ingen märkning',
   empty: 'Inte ifyllt',

@@ -150,6 +150,7 @@ export const session = {
     'invalid-object':
       'Din ändring togs tillbaka, för servern kunde inte läsa den. Ladda om sidan om det händer igen.',
     overtaken: 'Det gick inte att ångra, för någon annan har ändrat samma sak efter dig.',
+    'locked-object': 'Workshopledaren har låst det här. Det du gjorde är återställt.',
     'page-full': 'Sidan är full. Ta bort något innan du lägger till mer.',
     restored: (unsaved: number) =>
       unsaved === 0

@@ -1,4 +1,5 @@
-import type { FieldValue, Kind } from '#shared/content/board-object.ts';
+import type { FieldValue } from '#shared/content/board-object.ts';
+import type { AddableKind } from '#shared/modules/module-kinds.ts';
 import type { Group, Page, Activity } from '#shared/session/workshop-state.ts';
 
 /** What a new workshop starts with: pages, agenda and groups as in the `workshop-created` event, and what lies on the pages. */
@@ -20,8 +21,7 @@ export type TemplateActivity = Pick<Activity, 'id' | 'title' | 'plannedMinutes' 
 export interface TemplateObject {
   /** Unique on its page; becomes the object's id. */
   readonly id: string;
-  /** Results are never part of a template: they come of polls. */
-  readonly kind: Exclude<Kind, 'result'>;
+  readonly kind: AddableKind;
   readonly fields: Readonly<Record<string, FieldValue>>;
   /** Board units; the kind's own size when left out. */
   readonly size?: { readonly width: number; readonly height: number };

@@ -3,7 +3,8 @@ import { contains } from '#shared/geometry/box.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import { toBoard, type Camera } from '#client/board/core/camera.ts';
 import { SpatialIndex } from '#client/board/core/spatial-index.ts';
-import type { BoardSurface, Tool } from '#client/board/tools/board-surface.ts';
+import type { BoardSurface } from '#client/board/tools/board-surface.ts';
+import type { Tool } from '#client/board/tools/tool.ts';
 import { PointerMachine, type RawPointer } from '#client/board/tools/pointer-machine.ts';
 
 export const ONE = 'one' as ObjectId;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addObject, binObject, objectsOf, restoreObject, setBox } from '#shared/content/page-document.ts';
 import { OBJECT_TEXT_MAX, PAGE_OBJECTS_MAX } from '#shared/protocol/limits.ts';
+import type { FieldValue, Kind } from '#shared/content/board-object.ts';
 import type { RejectionCode } from '#shared/protocol/sync.ts';
 import { judgeChange } from '#server/sync/page-policy.ts';
 import { addNote, note, textOf } from '../../support/sync-stock-client.ts';
@@ -27,7 +28,7 @@ function judge(act: (doc: Y.Doc) => void, doc = page()): RejectionCode | null {
   let verdict: RejectionCode | null = null;
   doc.transact((transaction) => {
     act(doc);
-    verdict = judgeChange(transaction, 'alice');
+    verdict = judgeChange(transaction, { seat: 'alice', leads: false });
   });
   return verdict;
 }
@@ -35,7 +36,8 @@ function judge(act: (doc: Y.Doc) => void, doc = page()): RejectionCode | null {
 /** What alice is told for what makes transactions of its own, as undo does. */
 function judgeTransactions(doc: Y.Doc, act: () => void): readonly (RejectionCode | null)[] {
   const verdicts: (RejectionCode | null)[] = [];
-  const listen = (transaction: Y.Transaction): void => void verdicts.push(judgeChange(transaction, 'alice'));
+  const listen = (transaction: Y.Transaction): void =>
+    void verdicts.push(judgeChange(transaction, { seat: 'alice', leads: false }));
   doc.on('beforeObserverCalls', listen);
   act();
   doc.off('beforeObserverCalls', listen);
@@ -198,4 +200,74 @@ describe('what nobody may do', () => {
   test('an id must be fit for addresses', () => {
     expect(judge((doc) => addNote(doc, '<script>', 'alice'))).toBe('invalid-object');
   });
+});
+
+describe('what the leader has locked', () => {
+  const lead = (act: (doc: Y.Doc) => void, doc: Y.Doc): RejectionCode | null => {
+    let verdict: RejectionCode | null = null;
+    doc.transact((transaction) => {
+      act(doc);
+      verdict = judgeChange(transaction, { seat: 'lisa', leads: true });
+    });
+    return verdict;
+  };
+  const locked = (): Y.Doc => {
+    const doc = page();
+    set('a1', 'lock', 'leader')(doc);
+    return doc;
+  };
+
+  test('only a leader may lock so, and anybody against slips of the hand', () => {
+    expect(judge(set('a1', 'lock', 'leader'))).toBe('locked-object');
+    expect(lead(set('a1', 'lock', 'leader'), page())).toBeNull();
+    expect(judge(set('a1', 'lock', 'person'))).toBeNull();
+    expect(judge((doc) => addObject(doc, { ...note('a2', 'alice'), fields: { lock: 'leader' } }))).toBe(
+      'locked-object',
+    );
+  });
+
+  test.each<[string, (doc: Y.Doc) => void]>([
+    ['move it', (doc) => setBox(map(doc, 'a1'), [0, 0, 10, 10])],
+    ['put it in the bin', (doc) => binObject(map(doc, 'a1'), 5)],
+    ['write in it', (doc) => textOf(doc, 'a1').insert(0, 'x')],
+    ['unlock it', set('a1', 'lock', '')],
+    ['unlock it by leaving the key out', (doc) => void map(doc, 'a1').delete('lock')],
+    ['take it away, though it is her own', (doc) => void objectsOf(doc).delete('a1')],
+  ])('nobody else may %s', (_what, act) => {
+    expect(judge(act, locked())).toBe('locked-object');
+    if (_what !== 'take it away, though it is her own') expect(lead(act, locked())).toBeNull();
+  });
+
+  test('what is not locked beside it may be changed', () => {
+    expect(judge((doc) => setBox(map(doc, 'b1'), [0, 0, 10, 10]), locked())).toBeNull();
+  });
+});
+
+describe('what is drawn', () => {
+  const draw = (kind: Kind, fields: Readonly<Record<string, FieldValue>>) =>
+    judge((doc) => addObject(doc, { ...note('d1', 'alice'), kind, fields }));
+
+  test.each<[Kind, Readonly<Record<string, FieldValue>>]>([
+    ['text', { text: '# Rubrik', scale: 'large', color: 'blue' }],
+    ['shape', { form: 'diamond', text: 'Beslut', fill: 'tint', rotation: 45 }],
+    ['connector', { from: 'a1', to: 'b1', fromPoint: null, toPoint: [0.5, 0], route: 'elbow' }],
+    ['stroke', { points: [0, 0, 50, 10_000, 10_000, 100], tool: 'pen', color: 'red' }],
+    ['frame', { title: 'Nuläge' }],
+    ['image', { hash: 'a'.repeat(64), alt: 'Karta', pixelWidth: 100, pixelHeight: 50 }],
+    ['stamp', { mark: 'star' }],
+    ['link', { url: 'https://example.org', title: 'Mål' }],
+    ['table', { title: 'Kostnader', cells: 'a\tb\n1\t2' }],
+    ['note', { frame: 'f1', group: 'g1', lock: 'person' }],
+  ])('a %s may be drawn', (kind, fields) => expect(draw(kind, fields)).toBeNull());
+
+  test.each<[string, Kind, Readonly<Record<string, FieldValue>>, RejectionCode]>([
+    ['a form that is none', 'shape', { form: 'spiral' }, 'invalid-object'],
+    ['a turn that is no number', 'shape', { rotation: Number.NaN }, 'invalid-object'],
+    ['half a point', 'stroke', { points: [1, 2] }, 'invalid-object'],
+    ['points out of the box', 'stroke', { points: [10_001, 0, 0] }, 'invalid-object'],
+    ['a point with fractions', 'stroke', { points: [0.5, 0, 0] }, 'invalid-object'],
+    ['more points than a stroke has', 'stroke', { points: new Array(6_003).fill(1) }, 'too-large'],
+    ['an end far out of sight', 'connector', { toPoint: [5_000, 0] }, 'invalid-object'],
+    ['a frame that is no id', 'note', { frame: 'no id!' }, 'invalid-object'],
+  ])('%s is refused', (_what, kind, fields, code) => expect(draw(kind, fields)).toBe(code));
 });

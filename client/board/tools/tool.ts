@@ -1,0 +1,14 @@
+/** What the main button or a pen does. */
+export type Tool =
+  | 'select'
+  | 'lasso'
+  | 'hand'
+  | 'text'
+  | 'shape'
+  | 'connector'
+  | 'frame'
+  | 'stamp'
+  | 'pen'
+  | 'marker'
+  | 'eraser'
+  | 'laser';
