@@ -114,7 +114,7 @@ export function readObject(id: string, map: unknown): BoardObject | null {
     deletedAt: readNumber(map.get('deletedAt')),
     fields: Object.fromEntries(
       allFieldsOf(kind).flatMap((field) => {
-        const value = map.get(field.key);
+        const value: unknown = map.get(field.key);
         return value === undefined && isCommon(field) ? [] : [[field.key, readField(field, value)]];
       }),
     ),

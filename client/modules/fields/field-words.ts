@@ -14,7 +14,7 @@ export const fieldOf = (kind: Kind, key: string): Field =>
   );
 
 export const fieldLabel = (t: InventoryMessages, kind: Kind, key: string): string =>
-  ((t.fields as Readonly<Record<string, Words>>)[kind] ?? (t.fields.drawn as Words))[key] ?? key;
+  ((t.fields as Readonly<Record<string, Words>>)[kind] ?? (t.fields.drawn))[key] ?? key;
 
 export const fieldHint = (t: InventoryMessages, kind: Kind, key: string): string | undefined =>
   kind === 'item' ? (t.hints.item as Words)[key] : undefined;

@@ -231,8 +231,8 @@ describe('what the leader has locked', () => {
     ['put it in the bin', (doc) => binObject(map(doc, 'a1'), 5)],
     ['write in it', (doc) => textOf(doc, 'a1').insert(0, 'x')],
     ['unlock it', set('a1', 'lock', '')],
-    ['unlock it by leaving the key out', (doc) => void map(doc, 'a1').delete('lock')],
-    ['take it away, though it is her own', (doc) => void objectsOf(doc).delete('a1')],
+    ['unlock it by leaving the key out', (doc) => map(doc, 'a1').delete('lock')],
+    ['take it away, though it is her own', (doc) => objectsOf(doc).delete('a1')],
   ])('nobody else may %s', (_what, act) => {
     expect(judge(act, locked())).toBe('locked-object');
     if (_what !== 'take it away, though it is her own') expect(lead(act, locked())).toBeNull();
