@@ -13,8 +13,11 @@ export const fieldOf = (kind: Kind, key: string): Field =>
     `field '${key}' of '${kind}'`,
   );
 
-export const fieldLabel = (t: InventoryMessages, kind: Kind, key: string): string =>
-  ((t.fields as Readonly<Record<string, Words>>)[kind] ?? (t.fields.drawn))[key] ?? key;
+export function fieldLabel(t: InventoryMessages, kind: Kind, key: string): string {
+  const names: Readonly<Record<string, Words | undefined>> = t.fields;
+  const drawn: Words = t.fields.drawn;
+  return (names[kind] ?? drawn)[key] ?? key;
+}
 
 export const fieldHint = (t: InventoryMessages, kind: Kind, key: string): string | undefined =>
   kind === 'item' ? (t.hints.item as Words)[key] : undefined;
