@@ -111,10 +111,16 @@ export class FanOut {
     this.#timer = { at, timer };
   }
 
+  /** A write that is made anyway takes presence along from half-way on: another one of its own is what would cost. */
+  #isPresenceTurn(now: number, { presenceMs }: Pace): boolean {
+    const early = this.#updates.length > 0 ? presenceMs / 2 : 0;
+    return this.#presenceDueAt - early <= now;
+  }
+
   #flush(): void {
     const now = this.#timers.now();
     const pace = this.#pace(this.#costMs);
-    const presence = this.#presenceDueAt <= now ? this.#presence.take() : null;
+    const presence = this.#isPresenceTurn(now, pace) ? this.#presence.take() : null;
     if (presence !== null) this.#presenceDueAt = now + pace.presenceMs;
     if (this.#updates.length > 0) this.#updatesDueAt = now + pace.updatesMs;
     const tick = makeTick(this.#updates, presence, this.#sent);

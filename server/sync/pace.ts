@@ -4,8 +4,8 @@ import type { Pace } from './fan-out.ts';
  * A tick costs one write to every socket, so what it costs says how often the same processor can pay for it: a room may use this share of
  * the event loop for telling of updates, and a smaller one for cursors, that may lag more than edits do.
  */
-const UPDATES_SHARE = 1 / 4;
-const PRESENCE_SHARE = 1 / 8;
+const UPDATES_SHARE = 1 / 8;
+const PRESENCE_SHARE = 1 / 16;
 
 /** In between nobody sees a difference; beyond it, what people do stops feeling like one room. */
 const UPDATES_MS = { least: 8, most: 100 };

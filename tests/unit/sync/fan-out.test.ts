@@ -102,6 +102,24 @@ test('presence goes with the updates, at its own pace', () => {
   expect(alice.ticks[2]?.allFor(alice)).toBeNull();
 });
 
+test('an update that goes out takes presence along once half its time has passed', () => {
+  const { timers, presence, fanOut, alice, bob, type } = world();
+  const move = (at: number): void => {
+    presence.announce(alice, encodeStates([{ client: 1, clock: at, json: JSON.stringify({ at }) }]));
+    fanOut.wake();
+  };
+  move(1);
+  timers.pass(49);
+  move(2);
+  type();
+  expect(bob.ticks[1]?.presenceFor(bob)).toBeNull();
+  timers.pass(16);
+  type();
+  expect(bob.ticks[2]?.presenceFor(bob)?.toString()).toContain('{"at":2');
+  timers.pass(200);
+  expect(bob.ticks).toHaveLength(3);
+});
+
 test('nothing is told when there is nothing to tell', () => {
   const { timers, fanOut, alice } = world();
   fanOut.wake();
@@ -111,8 +129,9 @@ test('nothing is told when there is nothing to tell', () => {
 
 test('ticks stretch with what they cost and with a busy event loop, and stay within what people bear', () => {
   expect(paceFor(0.1, 0.2)).toEqual({ updatesMs: 8, presenceMs: 33 });
-  expect(paceFor(5, 0.2)).toEqual({ updatesMs: 20, presenceMs: 40 });
-  expect(paceFor(5, 1)).toEqual({ updatesMs: 60, presenceMs: 120 });
+  expect(paceFor(2, 0.2)).toEqual({ updatesMs: 16, presenceMs: 33 });
+  expect(paceFor(5, 0.2)).toEqual({ updatesMs: 40, presenceMs: 80 });
+  expect(paceFor(5, 1)).toEqual({ updatesMs: 120, presenceMs: 240 });
   expect(paceFor(1_000, 0.2)).toEqual({ updatesMs: 100, presenceMs: 333 });
 });
 
