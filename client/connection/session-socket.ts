@@ -42,6 +42,8 @@ export class SessionSocket implements SessionTransport {
       // A socket of our own: two sessions in one page must not share a connection.
       forceNew: true,
       path: '/socket.io',
+      // For a proxy, which sends all of a workshop to one of several servers; who may do what is asked by `auth`.
+      query: { workshop: options.workshop },
       // Asked at every attempt, so that refusals come in the language of the page.
       auth: (give) => give({ workshop: options.workshop, language: options.language() }),
       transports: ['websocket', 'polling'],

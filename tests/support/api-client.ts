@@ -93,6 +93,7 @@ export class SessionClient {
       io(url, {
         transports: ['websocket'],
         auth: { workshop, language: 'sv' },
+        query: { workshop },
         extraHeaders: { cookie },
         reconnection: false,
         forceNew: true,
