@@ -13,9 +13,11 @@ install();
 const { ensureChromium } = await import('./support/chromium.mjs');
 const { ensurePostgres } = await import('./support/postgres-binaries.mjs');
 const { ensureRedis } = await import('./support/redis-binary.mjs');
+const { ensureNginx } = await import('./support/nginx-binary.mjs');
 ensureChromium();
 ensurePostgres();
 ensureRedis();
+ensureNginx();
 
 const { build } = await import('../server/launch/build.mjs');
 await step('build', () => build());

@@ -1,4 +1,5 @@
 // `npm run soak`: the long versions. `--minutes 10` shortens the memory run (90), `--factor 5` the random ones (50: 100 kills with -9).
+// Outages of Redis and PostgreSQL last up to 30 s.
 import { spawnSync } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +13,13 @@ const { values } = parseArgs({
 install();
 const { status } = spawnSync(
   resolve(ROOT, 'node_modules', '.bin', 'vitest'),
-  ['run', 'tests/integration/sync-twelve', 'tests/properties/sync', 'tests/soak'],
+  [
+    'run',
+    'tests/integration/cluster',
+    'tests/integration/sync-twelve',
+    'tests/properties/sync',
+    'tests/soak',
+  ],
   {
     cwd: ROOT,
     stdio: 'inherit',

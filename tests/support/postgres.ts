@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 
 const SUPERUSER = 'vagval';
@@ -14,6 +15,8 @@ const READY = 'database system is ready to accept connections';
 export interface PostgresServer {
   /** A new, empty database; returns its URL. */
   createDatabase(): Promise<string>;
+  /** Ends every connection at once, as a crash does, and starts again on the same data. */
+  restart(pauseMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,15 +33,19 @@ export async function startPostgres(): Promise<PostgresServer> {
     { ...user, cwd: directory, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const port = await freePort();
-  const server = spawn(
-    join(binaries, 'postgres'),
-    // No sync: these tests kill our own processes, never the database or the machine.
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', '-c', 'fsync=off'],
-    { ...user, cwd: directory, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(
+      join(binaries, 'postgres'),
+      // No sync: these tests kill processes, never the machine.
+      ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', '-c', 'fsync=off'],
+      { ...user, cwd: directory, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    await ready(started);
+    return started;
+  };
+  let server = await start();
   const endWithUs = () => server.kill('SIGQUIT');
   process.once('exit', endWithUs);
-  await ready(server);
   let databases = 0;
   return {
     async createDatabase() {
@@ -46,9 +53,15 @@ export async function startPostgres(): Promise<PostgresServer> {
       await withClient(urlOf(port, 'postgres'), (client) => client.query(`CREATE DATABASE ${name}`));
       return urlOf(port, name);
     },
+    async restart(pauseMs) {
+      await ended(server, 'SIGQUIT');
+      await wait(pauseMs);
+      server = await start();
+    },
     async stop() {
       process.off('exit', endWithUs);
-      await ended(server);
+      // Fast shutdown: does not wait for clients.
+      await ended(server, 'SIGINT');
       await rm(directory, { recursive: true, force: true });
     },
   };
@@ -122,12 +135,11 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
-function ended(server: ChildProcess): Promise<void> {
+function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
     server.once('exit', () => {
       resolve();
     });
-    // Fast shutdown: does not wait for clients.
-    server.kill('SIGINT');
+    server.kill(signal);
   });
 }

@@ -11,12 +11,15 @@ export interface AckedClient extends StockClient {
   readonly rejections: string[];
 }
 
-/** A stock client that asks for acknowledgements by the rules of `shared/protocol/sync.ts`: no barrier before its SyncStep2, and one at a time. */
-export function ackedClient(url: string, seat: string, options: StockOptions = {}): AckedClient {
-  const client = stockClient(url, seat, options);
+/** A stock client that asks for acknowledgements. */
+export const ackedClient = (url: string, seat: string, options: StockOptions = {}): AckedClient =>
+  acknowledged(stockClient(url, seat, options));
+
+/** Lets a client ask for acknowledgements by the rules of `shared/protocol/sync.ts`: no barrier before its SyncStep2, and one at a time. */
+export function acknowledged(client: StockClient): AckedClient {
   const { provider, doc } = client;
   let edits = 0;
-  let acknowledged = 0;
+  let acknowledgedEdits = 0;
   let isReady = false;
   const rejections: string[] = [];
   let isUnderWay = false;
@@ -36,9 +39,9 @@ export function ackedClient(url: string, seat: string, options: StockOptions = {
     });
   };
   provider.messageHandlers[SYNC_MESSAGE.barrier] = (_encoder, decoder) => {
-    acknowledged = Math.max(acknowledged, decoding.readVarUint(decoder));
+    acknowledgedEdits = Math.max(acknowledgedEdits, decoding.readVarUint(decoder));
     isUnderWay = false;
-    if (acknowledged < edits) ask();
+    if (acknowledgedEdits < edits) ask();
   };
   provider.messageHandlers[SYNC_MESSAGE.rejected] = (_encoder, decoder) => {
     rejections.push(decoding.readVarString(decoder));
@@ -52,5 +55,5 @@ export function ackedClient(url: string, seat: string, options: StockOptions = {
     edits += 1;
     ask();
   });
-  return { ...client, edits: () => edits, acknowledged: () => acknowledged, rejections };
+  return { ...client, edits: () => edits, acknowledged: () => acknowledgedEdits, rejections };
 }
