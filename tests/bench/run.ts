@@ -1,6 +1,10 @@
+import { benchCluster } from './cluster/bench.ts';
 import { benchSync } from './sync/bench.ts';
 
-const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { sync: benchSync };
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  sync: benchSync,
+  cluster: benchCluster,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];

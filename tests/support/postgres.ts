@@ -13,6 +13,7 @@ const READY = 'database system is ready to accept connections';
 
 /** A PostgreSQL server of our own on loopback, with a data directory that is gone when it stops. */
 export interface PostgresServer {
+  readonly pid: number;
   /** A new, empty database; returns its URL. */
   createDatabase(): Promise<string>;
   /** Ends every connection at once, as a crash does, and starts again on the same data. */
@@ -21,7 +22,7 @@ export interface PostgresServer {
 }
 
 /** Throws when PostgreSQL is not installed: what is tested on it must not be skipped unseen. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   const binaries = findBinaries();
   const user = unprivilegedUser();
   const directory = await mkdtemp(join(tmpdir(), 'vagval-postgres-'));
@@ -36,8 +37,19 @@ export async function startPostgres(): Promise<PostgresServer> {
   const start = async (): Promise<ChildProcess> => {
     const started = spawn(
       join(binaries, 'postgres'),
-      // No sync: these tests kill processes, never the machine.
-      ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', '-c', 'fsync=off'],
+      // Usually without sync: tests kill processes, never the machine.
+      [
+        '-D',
+        data,
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(port),
+        '-k',
+        '',
+        '-c',
+        `fsync=${isDurable ? 'on' : 'off'}`,
+      ],
       { ...user, cwd: directory, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     await ready(started);
@@ -48,6 +60,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   process.once('exit', endWithUs);
   let databases = 0;
   return {
+    get pid() {
+      return server.pid ?? 0;
+    },
     async createDatabase() {
       const name = `test_${++databases}`;
       await withClient(urlOf(port, 'postgres'), (client) => client.query(`CREATE DATABASE ${name}`));

@@ -22,6 +22,10 @@ export class RedisServer {
     return redis;
   }
 
+  get pid(): number {
+    return this.#process?.pid ?? 0;
+  }
+
   async restart(): Promise<void> {
     const program = findRedis();
     if (program === null) throw new Error('Redis is not installed (Debian: apt-get install redis-server)');
