@@ -2,7 +2,14 @@ import { SvelteMap } from 'svelte/reactivity';
 import { messages } from '#client/model/messages.svelte.ts';
 import type { Page } from '#client/model/types.ts';
 import { announce } from '#client/ui/announce.svelte.ts';
-import { KINDS, titleOf, type BoardObject, type Box } from '#shared/content/board-object.ts';
+import {
+  KINDS,
+  titleOf,
+  type BoardObject,
+  type Box,
+  type FieldValue,
+  type Kind,
+} from '#shared/content/board-object.ts';
 import { around, type Point } from '#shared/geometry/box.ts';
 import { GAP } from '#shared/geometry/free-space.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
@@ -13,9 +20,14 @@ import { toBoard, type Camera, type ViewSize } from './core/camera.ts';
 import { NO_IDS, setOf, share, without, type IdSet } from './core/id-set.ts';
 import { Nudge } from './core/nudge.ts';
 import { translated } from './core/translated.ts';
+import { Placer } from './placer.ts';
 import type { BoardSurface } from './tools/board-surface.ts';
-import type { Tool } from './tools/tool.ts';
+import { HeldTool } from './tools/held-tool.svelte.ts';
+import type { Placeable } from './tools/placings.ts';
 import { PointerMachine } from './tools/pointer-machine.ts';
+import { TOOL_PRESSES } from './tools/tool-presses.ts';
+import { ToolSettings } from './tools/tool-settings.svelte.ts';
+import type { Tool } from './tools/tool.ts';
 
 /** More than this selected, and they are not kept on screen when the view moves on. */
 const PINNED_SELECTION = 20;
@@ -44,7 +56,9 @@ export class BoardModel implements BoardSurface {
   readonly nudge: Nudge;
   /** What the page offers to add, the most usual first. */
   readonly kinds: readonly AddableKind[];
-  tool = $state<Tool>('select');
+  readonly settings = new ToolSettings();
+  readonly placer = new Placer(this);
+  readonly #held = new HeldTool();
   spaceHeld = $state(false);
   /** The card that the Tab key is at. */
   focused = $state.raw<ObjectId | null>(null);
@@ -83,6 +97,29 @@ export class BoardModel implements BoardSurface {
     this.eye.camera = camera;
   }
 
+  get tool(): Tool {
+    return this.#held.tool;
+  }
+
+  /** The tool stays in hand after use. */
+  get keepsTool(): boolean {
+    return this.#held.isKept;
+  }
+
+  /** Returns whether there is such a tool, and something to do with it. */
+  takeTool(tool: Tool): boolean {
+    const isHand = tool === 'select' || tool === 'hand';
+    if (!isHand && (!this.canWrite || TOOL_PRESSES[tool] === undefined)) return false;
+    this.#held.take(tool);
+    const t = messages('board');
+    announce(isHand ? t.toolNames[tool] : t.toolTaken(t.toolNames[tool], this.keepsTool));
+    return true;
+  }
+
+  toolUsed(): void {
+    this.#held.used();
+  }
+
   get canWrite(): boolean {
     return this.page.canWrite;
   }
@@ -106,7 +143,9 @@ export class BoardModel implements BoardSurface {
 
   /** As in CSS: what the pointer can do here now. */
   get cursor(): string {
-    return this.#cursor ?? (this.tool === 'hand' || this.spaceHeld ? 'grab' : 'default');
+    if (this.#cursor !== null) return this.#cursor;
+    if (this.tool === 'hand' || this.spaceHeld) return 'grab';
+    return this.tool === 'select' || !this.canWrite ? 'default' : 'crosshair';
   }
 
   /** A pointer is down: what floats about the selection keeps out of its way. */
@@ -233,16 +272,45 @@ export class BoardModel implements BoardSurface {
   writeAt(at: Point): void {
     const { width, height } = KINDS.note.size;
     const [x, y] = toBoard(this.camera, at);
-    this.#write('note', [Math.round(x - width / 2), Math.round(y - height / 2), width, height]);
+    this.make('note', [Math.round(x - width / 2), Math.round(y - height / 2), width, height]);
+  }
+
+  placeAt(tool: Placeable, at: Point): void {
+    this.placer.at(tool, at);
+  }
+
+  placeIn(tool: Placeable, box: Box): void {
+    this.placer.in(tool, box);
   }
 
   /** Adds beside the card with the focus when that is in view, else in the middle of the view; begins to write. */
   add(kind: AddableKind): void {
     if (!this.canWrite) return;
-    const size = KINDS[kind].size;
-    const box = this.contents.freePlace(this.#wishFor(size), size);
-    this.#write(kind, box);
+    const box = this.freePlaceFor(KINDS[kind].size);
+    this.make(kind, box);
     this.eye.reveal(box);
+  }
+
+  /** Free space beside the card with the focus when that is in view, else in the middle of the view. */
+  freePlaceFor(size: { readonly width: number; readonly height: number }): Box {
+    return this.contents.freePlace(this.#wishFor(size), size);
+  }
+
+  /** Makes an object and begins to write in it, or selects it. */
+  make(
+    kind: Kind,
+    box: Box,
+    options: { readonly fields?: Readonly<Record<string, FieldValue>>; readonly isWritten?: boolean } = {},
+  ): void {
+    this.nudge.finish();
+    const id = this.page.add(kind, { box, fields: options.fields ?? {} });
+    if (this.page.object(id) === null) return;
+    this.#fresh = id;
+    this.focused = id;
+    this.#stepContents();
+    if (options.isWritten !== false) return this.edit(id);
+    this.select([id]);
+    this.#host.focusCard(id);
   }
 
   remove(ids: readonly ObjectId[] = this.subjects): void {
@@ -311,6 +379,7 @@ export class BoardModel implements BoardSurface {
   /** Escape: out of a gesture, out of the selection, off the card, in this order. */
   leave(from: 'card' | 'ground'): void {
     if (this.#isBusy || this.#moving.size > 0) this.cancelGesture();
+    else if (this.tool !== 'select') this.takeTool('select');
     else if (this.#selection.size > 0) this.select([]);
     else if (from === 'card') this.#host.focusGround();
   }
@@ -350,16 +419,6 @@ export class BoardModel implements BoardSurface {
     this.eye.stop();
   }
 
-  #write(kind: AddableKind, box: Box): void {
-    this.nudge.finish();
-    const id = this.page.add(kind, { box });
-    if (this.page.object(id) === null) return;
-    this.#fresh = id;
-    this.focused = id;
-    this.#stepContents();
-    this.edit(id);
-  }
-
   #wishFor({ width, height }: { readonly width: number; readonly height: number }): Point {
     const beside = this.focused === null ? null : this.contents.boxOf(this.focused);
     if (beside !== null && this.contents.within(this.eye.view).includes(this.focused as ObjectId))
@@ -368,10 +427,13 @@ export class BoardModel implements BoardSurface {
     return [x - width / 2, y - height / 2];
   }
 
-  /** A note that was made and left empty was a slip of the hand. */
+  /** A note or a text that was made and left empty was a slip of the hand. */
   #dropIfBlank(id: ObjectId): boolean {
     const object = this.page.object(id);
-    const isBlank = this.#fresh === id && object?.kind === 'note' && titleOf(object).trim() === '';
+    const isBlank =
+      this.#fresh === id &&
+      (object?.kind === 'note' || object?.kind === 'text') &&
+      titleOf(object).trim() === '';
     this.#fresh = null;
     if (isBlank) this.page.remove([id]);
     return isBlank;

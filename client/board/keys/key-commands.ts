@@ -1,4 +1,6 @@
 import type { AddableKind } from '#shared/modules/module-kinds.ts';
+import { toolOfKey } from '../tools/tool-keys.ts';
+import type { Tool } from '../tools/tool.ts';
 
 /** What a key asks of the board. */
 export type KeyCommand =
@@ -19,7 +21,7 @@ export type KeyCommand =
   | { readonly type: 'natural-size' }
   | { readonly type: 'fit' }
   | { readonly type: 'add'; readonly kind: AddableKind }
-  | { readonly type: 'tool'; readonly tool: 'select' | 'hand' };
+  | { readonly type: 'tool'; readonly tool: Tool };
 
 /** The parts of a `KeyboardEvent` that matter. */
 export interface KeyPress {
@@ -107,11 +109,12 @@ function letter(key: string, code: string): KeyCommand | null {
       return { type: 'add', kind: 'choice' };
     case 'm':
       return { type: 'menu' };
-    case 'v':
-      return { type: 'tool', tool: 'select' };
-    case 'h':
-      return { type: 'tool', tool: 'hand' };
     default:
-      return null;
+      return toolLetter(key.toLowerCase());
   }
+}
+
+function toolLetter(key: string): KeyCommand | null {
+  const tool = toolOfKey(key);
+  return tool === null ? null : { type: 'tool', tool };
 }

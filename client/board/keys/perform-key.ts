@@ -24,7 +24,7 @@ export function performKey(board: BoardModel, command: KeyCommand, place: KeyPla
     case 'last':
       return board.focusEnd(command.type);
     case 'edit':
-      return onFocused(board, place, (id) => board.edit(id));
+      return board.placer.inView() || onFocused(board, place, (id) => board.edit(id));
     case 'menu':
       return onFocused(board, place, (id) => board.openMenu(id));
     case 'remove':
@@ -54,8 +54,7 @@ export function performKey(board: BoardModel, command: KeyCommand, place: KeyPla
     case 'add':
       return add(board, command);
     case 'tool':
-      board.tool = command.tool;
-      return true;
+      return board.takeTool(command.tool);
     case 'space':
       board.spaceHeld = true;
       return true;

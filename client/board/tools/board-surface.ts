@@ -2,6 +2,7 @@ import type { Box } from '#shared/content/board-object.ts';
 import type { Point } from '#shared/geometry/box.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { Camera } from '../core/camera.ts';
+import type { Placeable } from './placings.ts';
 import type { Tool } from './tool.ts';
 
 /** A pointer as tools see it, whatever the device. */
@@ -48,6 +49,10 @@ export interface BoardSurface {
   edit(id: ObjectId): void;
   /** Makes a note here and begins to write in it. */
   writeAt(at: Point): void;
+  /** Makes what the tool makes, at its natural size about a point of the view; begins to write in it. */
+  placeAt(tool: Placeable, at: Point): void;
+  /** The same in a box of the board, which a hand has drawn. */
+  placeIn(tool: Placeable, box: Box): void;
   /** Calls back unless cancelled by the function returned. */
   after(ms: number, act: () => void): () => void;
 }

@@ -8,6 +8,8 @@ export type Tool =
   | 'connector'
   | 'frame'
   | 'stamp'
+  | 'table'
+  | 'link'
   | 'pen'
   | 'marker'
   | 'eraser'

@@ -18,6 +18,25 @@ const direction = (dx: number, dy: number): string => {
   return ways.filter(Boolean).join(' and ');
 };
 
+const toolNames: BoardMessages['toolNames'] = {
+  select: 'Select',
+  lasso: 'Lasso',
+  hand: 'Move the view',
+  draw: 'Draw',
+  pen: 'Pen',
+  marker: 'Marker',
+  eraser: 'Eraser',
+  laser: 'Pointer',
+  text: 'Text',
+  shape: 'Shape',
+  connector: 'Arrow',
+  frame: 'Frame',
+  stamp: 'Stamp',
+  table: 'Table',
+  link: 'Link',
+  image: 'Image',
+};
+
 export const board: BoardMessages = {
   label: 'The board',
   help: 'Tab goes from card to card and the arrow keys move the card. Return writes, space selects, M opens the menu, Delete removes. Escape goes back to the board, where the arrow keys move the view, plus and minus change its size and 1 shows everything.',
@@ -28,6 +47,19 @@ export const board: BoardMessages = {
   hand: 'Move the view',
   handHint: 'Move the view (H, or hold the space bar)',
   add,
+  toolNames,
+  more: 'More',
+  moreTools: 'More tools',
+  moreToolsWith: (tool) => `More tools. ${tool} is chosen.`,
+  optionsOf: (tool) => `Options for ${tool.toLowerCase()}`,
+  toolTaken: (tool, isKept) =>
+    isKept
+      ? `${tool} stays until you choose something else.`
+      : `${tool}. Click on the board, or press Enter.`,
+  placeInView: 'Put in the middle of the view',
+  putDown: 'Back to select',
+  formOfShape: 'Form of the shape',
+  markOfStamp: 'Mark of the stamp',
   readOnly: 'The board can only be read just now.',
 
   view: 'The view',

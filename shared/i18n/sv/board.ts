@@ -18,6 +18,25 @@ const direction = (dx: number, dy: number): string => {
   return ways.filter(Boolean).join(' och ');
 };
 
+const toolNames = {
+  select: 'Markera',
+  lasso: 'Lasso',
+  hand: 'Flytta vyn',
+  draw: 'Rita',
+  pen: 'Penna',
+  marker: 'Märkpenna',
+  eraser: 'Suddgummi',
+  laser: 'Pekare',
+  text: 'Text',
+  shape: 'Figur',
+  connector: 'Pil',
+  frame: 'Ram',
+  stamp: 'Stämpel',
+  table: 'Tabell',
+  link: 'Länk',
+  image: 'Bild',
+};
+
 /** The whiteboard. Swedish is the type: English has exactly the same keys. */
 export const board = {
   label: 'Tavlan',
@@ -29,6 +48,17 @@ export const board = {
   hand: 'Flytta vyn',
   handHint: 'Flytta vyn (H, eller håll ned mellanslag)',
   add,
+  toolNames,
+  more: 'Mer',
+  moreTools: 'Fler verktyg',
+  moreToolsWith: (tool: string) => `Fler verktyg. ${tool} är valt.`,
+  optionsOf: (tool: string) => `Val för ${tool.toLowerCase()}`,
+  toolTaken: (tool: string, isKept: boolean) =>
+    isKept ? `${tool} är kvar tills du väljer något annat.` : `${tool}. Klicka på tavlan, eller tryck Retur.`,
+  placeInView: 'Lägg mitt i vyn',
+  putDown: 'Tillbaka till markera',
+  formOfShape: 'Figurens form',
+  markOfStamp: 'Stämpelns märke',
   readOnly: 'Tavlan kan bara läsas just nu.',
 
   view: 'Vyn',

@@ -4,6 +4,7 @@ import type { ObjectId } from '#shared/kernel/ids.ts';
 import { toBoard, type Camera } from '#client/board/core/camera.ts';
 import { SpatialIndex } from '#client/board/core/spatial-index.ts';
 import type { BoardSurface } from '#client/board/tools/board-surface.ts';
+import type { Placeable } from '#client/board/tools/placings.ts';
 import type { Tool } from '#client/board/tools/tool.ts';
 import { PointerMachine, type RawPointer } from '#client/board/tools/pointer-machine.ts';
 
@@ -28,6 +29,7 @@ export class TestSurface implements BoardSurface {
   readonly committed: ReadonlyMap<ObjectId, Box>[] = [];
   readonly edited: ObjectId[] = [];
   readonly written: (readonly [number, number])[] = [];
+  readonly placed: (readonly [tool: Placeable, where: readonly number[]])[] = [];
   #waiting: (() => void)[] = [];
 
   hit(at: readonly [number, number]): ObjectId | null {
@@ -67,6 +69,14 @@ export class TestSurface implements BoardSurface {
 
   writeAt(at: readonly [number, number]): void {
     this.written.push(at);
+  }
+
+  placeAt(tool: Placeable, at: readonly [number, number]): void {
+    this.placed.push([tool, at]);
+  }
+
+  placeIn(tool: Placeable, box: Box): void {
+    this.placed.push([tool, box]);
   }
 
   after(_ms: number, act: () => void): () => void {
