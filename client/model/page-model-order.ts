@@ -1,10 +1,6 @@
 import type { ObjectId } from '#shared/kernel/ids.ts';
-import { isOrderKey, orderKeyBetween, orderKeysBetween, type OrderKey } from '#shared/kernel/order-key.ts';
-
-interface Place {
-  readonly id: ObjectId;
-  readonly order: OrderKey;
-}
+import { orderKeyAtEnd, type OrderKey } from '#shared/kernel/order-key.ts';
+import { keysAbout, type Place } from './page-model-order-room.ts';
 
 /** The ids of what is on the page, in order, kept sorted as objects come, go and move: O(log n) to find, one copy to show. */
 export class PageOrder {
@@ -17,26 +13,21 @@ export class PageOrder {
     return (this.#ids ??= this.#places.map(({ id }) => id));
   }
 
-  /** A key after the last one that is a key at all. */
   keyAtEnd(): OrderKey {
-    const last = this.#places.findLast(({ order }) => isOrderKey(order));
-    return orderKeyBetween(last?.order ?? null, null);
+    return orderKeyAtEnd(this.#places.map(({ order }) => order));
   }
 
   /**
    * The keys that put an object ahead of another, or last (`null`): none when it is there already, or when either has gone. Most often
-   * the object's own is enough. Where people have added or moved at once, neighbours may share a key and leave no room
-   * between them; then those neighbours get new ones too, and stay in the order they are seen in.
+   * the object's own is enough. Where people have added or moved at once, neighbours may share a key and leave no room between them, and
+   * where they have moved often only long keys fit; then those neighbours get new ones too, and stay in the order they are seen in.
    */
   keysToMove(id: ObjectId, before: ObjectId | null): ReadonlyMap<ObjectId, OrderKey> {
     const from = this.#places.findIndex((place) => place.id === id);
     const others = this.#places.filter((place) => place.id !== id);
     const to = before === null ? others.length : others.findIndex((place) => place.id === before);
     if (from === -1 || to === -1 || to === from) return new Map();
-    const { floor, ceiling, below, above } = roomAt(others, to);
-    const moved = [...below, id, ...above];
-    const keys = orderKeysBetween(floor, ceiling, moved.length);
-    return new Map(keys.map((key, i) => [moved[i] ?? id, key]));
+    return keysAbout(id, others, to);
   }
 
   /** Puts an object where its key says, or takes it away (`null`); returns whether that changed anything. */
@@ -73,19 +64,3 @@ export class PageOrder {
 }
 
 const isBefore = (a: Place, b: Place): boolean => a.order < b.order || (a.order === b.order && a.id < b.id);
-
-/** The nearest keys about an index that leave room between them, and the ids on either side of it that lie in that room. */
-function roomAt(places: readonly Place[], index: number) {
-  const low = places.findLastIndex(({ order }, i) => i < index && isOrderKey(order));
-  const floor = places[low]?.order ?? null;
-  const high = places.findIndex(
-    ({ order }, i) => i >= index && isOrderKey(order) && (floor === null || order > floor),
-  );
-  const end = high === -1 ? places.length : high;
-  return {
-    floor,
-    ceiling: places[end]?.order ?? null,
-    below: places.slice(low + 1, index).map(({ id }) => id),
-    above: places.slice(index, end).map(({ id }) => id),
-  };
-}

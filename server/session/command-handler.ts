@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ObjectId, SeatId, WorkshopId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { isOrderKey, orderKeyBetween } from '#shared/kernel/order-key.ts';
+import { orderKeyAtEnd } from '#shared/kernel/order-key.ts';
 import { must } from '#shared/kernel/assert.ts';
 import { addObject, objectsOf, readPage } from '#shared/content/page-document.ts';
 import { placedResultSize } from '#shared/content/placed-result-size.ts';
@@ -118,13 +118,12 @@ export class CommandHandler {
       }
       const objects = readPage(doc);
       const right = Math.max(0, ...objects.map(({ box }) => box[0] + box[2]));
-      const last = objects.findLast(({ order }) => isOrderKey(order));
       const top = Math.min(0, ...objects.map(({ box }) => box[1]));
       addObject(doc, {
         id,
         kind: 'result',
         box: [right + 60, top, width, height],
-        order: orderKeyBetween(last?.order ?? null, null),
+        order: orderKeyAtEnd(objects.map(({ order }) => order)),
         author: 'server',
         createdAt: now,
         fields: { pollId: poll.id, placed },

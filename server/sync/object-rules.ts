@@ -3,6 +3,7 @@ import { allFieldsOf, KINDS, type Kind } from '#shared/content/board-object.ts';
 import type { Field } from '#shared/content/field.ts';
 import { INK_POINTS_MAX, INK_SCALE, INK_STRIDE } from '#shared/content/kinds/stroke.ts';
 import { ID_PATTERN } from '#shared/kernel/ids.ts';
+import { ORDER_KEY_MAX } from '#shared/kernel/order-key.ts';
 import { OBJECT_TEXT_MAX } from '#shared/protocol/limits.ts';
 import type { RejectionCode } from '#shared/protocol/sync.ts';
 
@@ -14,9 +15,6 @@ export const REQUIRED_KEYS = [...FIXED_KEYS, 'box', 'order'] as const;
 
 /** What people may do with an object that the server has made: move it, put it in the bin, take it out again. */
 export const PLACING_KEYS: ReadonlySet<string> = new Set(['box', 'order', 'deletedAt']);
-
-/** A key between any two others grows by a character now and then; nothing but malice makes one this long. */
-const ORDER_KEY_MAX = 512;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
