@@ -4,7 +4,7 @@ import type { ClientOwners } from './client-owners.ts';
 import { Found, gap, offence, type Inspection } from './inspection.ts';
 import { IntegrationEffort } from './integration-effort.ts';
 import { IntegrationOrder } from './integration-order.ts';
-import { Places } from './places.ts';
+import { NOWHERE, Places, type Place } from './places.ts';
 import { decodeStrands, type DecodedUpdate, type Strand } from './strands.ts';
 import type { SyncLimits } from './sync-limits.ts';
 
@@ -41,7 +41,7 @@ function inspect(
     if (struct instanceof Y.GC) return;
     const place = places.of(struct);
     if (place.depth > limits.depthMax) throw offence('depth');
-    checkContent(struct.content);
+    checkContent(struct.content, place);
     effort.add(struct, place);
   });
   if (effort.isTooMuch) throw offence('effort', CLOSE.tooLarge);
@@ -64,18 +64,21 @@ function claimedIds(strands: readonly Strand[], seat: string, owners: ClientOwne
   return fresh;
 }
 
-/** JSON, text, deleted content, and the two shared types a page is made of. No documents in documents, no formats, no XML. */
-function checkContent(content: Y.Item['content']): void {
+/**
+ * Values under keys, text in rows, deleted content, and the two shared types a page is made of. No documents in documents, no formats, no
+ * XML; and no values between a text's characters, where nobody would ever see them.
+ */
+function checkContent(content: Y.Item['content'], place: Place): void {
+  if (content instanceof Y.ContentDeleted) return;
   if (content instanceof Y.ContentType) {
     const type: unknown = content.type.constructor;
     if (type !== Y.Map && type !== Y.Text) throw offence('type');
     return;
   }
-  const allowed =
-    content instanceof Y.ContentAny ||
-    content instanceof Y.ContentString ||
-    content instanceof Y.ContentDeleted;
-  if (!allowed) throw offence('content');
+  const isText = content instanceof Y.ContentString;
+  if (!isText && !(content instanceof Y.ContentAny)) throw offence('content');
+  // What has been collected no longer says what it was.
+  if (place !== NOWHERE && isText !== (place.key === null)) throw offence('content out of place');
 }
 
 /** Deletions of what is not here would wait in the document for ever. */

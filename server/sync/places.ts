@@ -20,7 +20,7 @@ export interface PlacedType {
 }
 
 /** Where what has been collected went: nowhere. Yjs collects what comes after it at once. */
-const NOWHERE: Place = { name: '', depth: 0, key: null, type: null };
+export const NOWHERE: Place = { name: '', depth: 0, key: null, type: null };
 
 /** Finds the places of new items before they are integrated, from what they refer to. Asked in the order of integration. */
 export class Places {

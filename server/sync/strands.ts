@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import { CLOSE } from '#shared/protocol/sync.ts';
+import { boundedDecoder } from './bounded-decoder.ts';
 import { gap, offence } from './inspection.ts';
 import type { SyncLimits } from './sync-limits.ts';
 
@@ -23,8 +23,7 @@ export interface DecodedUpdate {
 
 /** Decodes an update and sorts it by client id. Throws `Found`, and whatever Yjs and lib0 do for what is no update. */
 export function decodeStrands(doc: Y.Doc, update: Uint8Array, limits: SyncLimits): DecodedUpdate {
-  const { structs, ds } = Y.decodeUpdate(update);
-  if (structs.length > limits.structsMax) throw offence('too many structs', CLOSE.tooLarge);
+  const { structs, ds } = Y.decodeUpdateV2(update, boundedDecoder(limits));
   const strands = new Map<number, Strand>();
   let last = null as Strand | null;
   for (const struct of structs) {

@@ -13,6 +13,10 @@ export const SYNC_LIMITS = {
   stateVectorMaxBytes: 128 * 1024,
   /** Structs in one update: an offline day of typing. Decoding so many takes a tenth of a second, and the others wait for it. */
   structsMax: 100_000,
+  /** Deletions, strings, and values within values in one update. The delete set of a page that 500 people wrote all day is half of it. */
+  partsMax: 1_000_000,
+  /** Values within values of one field; a placed result has some four levels. Reading recurses. */
+  valueDepthMax: 32,
   /** Types within types; a page needs three (root, object, text). Deleting recurses, so the depth must be small. */
   depthMax: 4,
   /** Items Yjs may step over to place one update's: some 100 ms. What two people wrote at one spot, apart for a day, is a hundredth. */

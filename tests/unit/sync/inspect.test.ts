@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import { objectsOf } from '#shared/content/page-document.ts';
@@ -51,6 +52,36 @@ const since = (doc: Y.Doc, act: (doc: Y.Doc) => void): Uint8Array => {
 
 const one = (struct: CraftedStruct): Uint8Array =>
   craftUpdate([{ client: FRESH, clock: 0, structs: [struct] }]);
+
+const MILLIONS = 4_000_000;
+/** The beginning of an update: one struct, a list of values under the key `x`. */
+const ANY_IN_X = [1, 1, FRESH, 0, 8 | 0x20, 1, 7, ...new TextEncoder().encode('objects'), 1, 120];
+
+/** Bytes put together by hand, numbers as variable-length integers: writing so many with Yjs would take longer than the test. */
+const millionsOf = (
+  before: readonly number[],
+  each: readonly number[],
+  after: readonly number[],
+): Uint8Array =>
+  encoding.encode((encoder) => {
+    for (const number of before) encoding.writeVarUint(encoder, number);
+    const one = Uint8Array.from(each);
+    const many = new Uint8Array(MILLIONS * one.length);
+    for (let at = 0; at < many.length; at += one.length) many.set(one, at);
+    encoding.writeUint8Array(encoder, many);
+    for (const number of after) encoding.writeVarUint(encoder, number);
+  });
+
+const valuesInText = craftUpdate([
+  {
+    client: FRESH,
+    clock: 0,
+    structs: [
+      { content: { type: TYPE.text }, key: 'x' },
+      { content: { any: ['unseen'] }, parent: [FRESH, 0] },
+    ],
+  },
+]);
 
 const MALFORMED = { kind: 'offence', code: CLOSE.malformed };
 
@@ -194,6 +225,8 @@ describe('an update no client of ours would write', () => {
     ['holds a format', one({ content: { format: ['bold', true] }, key: 'x' })],
     ['holds a list', one({ content: { type: TYPE.array }, key: 'x' })],
     ['holds XML', one({ content: { type: TYPE.fragment }, key: 'x' })],
+    ['has text under a key', one({ content: { text: 'x' }, key: 'x' })],
+    ['has values between the characters of a text', valuesInText],
     ['has a length of 2^50', one({ content: { deleted: 2 ** 50 }, key: 'x' })],
     ['collects 2^50', one({ content: { gc: 2 ** 50 } })],
     ['has no length', one({ content: { deleted: 0 }, key: 'x' })],
@@ -241,6 +274,17 @@ describe('an update no client of ours would write', () => {
     // Written once here and repeated by hand: the encoder's own stack ends before the decoder's would.
     const deep = repeatInside(bytes, 117, 400_000);
     expect(world().inspect(deep)).toMatchObject(MALFORMED);
+  });
+
+  test.each<[string, Uint8Array]>([
+    ['structs', millionsOf([1, MILLIONS, FRESH, 0], [0, 1], [0])],
+    ['sections', millionsOf([MILLIONS], [1, 5, 0, 0, 1], [0])],
+    ['deletions', millionsOf([0, 1, ALICE, MILLIONS], [0, 1], [])],
+    ['values', millionsOf([...ANY_IN_X, MILLIONS], [126], [0])],
+    ['values in one value', millionsOf([...ANY_IN_X, 1, 117, MILLIONS], [126], [0])],
+    ['keys in one value', millionsOf([...ANY_IN_X, 1, 118, MILLIONS], [0, 126], [0])],
+  ])('has millions of %s', (_what, update) => {
+    expect(world().inspect(update)).toMatchObject({ kind: 'offence', code: CLOSE.tooLarge });
   });
 
   test('makes Yjs step over the same items again and again', () => {
