@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RequestHandler } from 'express';
 import { pageAccess } from '#shared/session/permission.ts';
 import type { SessionEvent } from '#shared/session/event.ts';
+import { clientAddress } from './auth/client-address.ts';
 import { readCookie, seatCookie } from './auth/cookies.ts';
 import { leaderKey, openLeaderKey, type LeaderKey } from './auth/leader-key.ts';
 import { SeatingService } from './auth/seating.ts';
@@ -13,6 +14,7 @@ import type { Options } from './config/options.ts';
 import { PageHistory } from './history/page-history.ts';
 import { PageRewinds } from './history/page-rewinds.ts';
 import { createApp } from './http/app.ts';
+import { createHttpServer } from './http/http-server.ts';
 import { lanAddress } from './http/lan-address.ts';
 import { createLinks } from './http/links.ts';
 import type { Logger } from './logger.ts';
@@ -71,6 +73,7 @@ export async function startServer(
   const clock = { now: () => Date.now() };
   const random = (length: number): Uint8Array => randomBytes(length);
   const { publicUrl, dataDirectory, databaseUrl } = options;
+  const addressOf = clientAddress(options.trustProxy);
 
   const ownKey =
     options.leaderKey === null ? await openLeaderKey(dataDirectory) : leaderKey(options.leaderKey);
@@ -99,6 +102,7 @@ export async function startServer(
     },
     seatOf: (request, workshop) =>
       seating.seatOf(workshop, readCookie(request.headers.cookie, seatCookie(workshop))),
+    addressOf,
     clock,
     logger,
     ...(redis === null ? {} : { bus: redis }),
@@ -119,7 +123,7 @@ export async function startServer(
   const factory = new WorkshopFactory({ store: storage.workshops, pages: sync.pages, clock, random });
   const reviews = createReviewService({ sessions, pages: sync.pages });
 
-  const server = createServer();
+  const server = createHttpServer();
   const lanUrl = (): string | null => {
     const address = lanAddress();
     return address === null ? null : `http://${address}:${portOf(server)}`;
@@ -163,6 +167,7 @@ export async function startServer(
     seating,
     commands,
     voting,
+    addressOf,
     clock,
     logger,
     publicUrl,

@@ -17,6 +17,7 @@ import type { SessionEvent } from '#shared/session/event.ts';
 import { isRecused } from '#shared/session/permission.ts';
 import { changesView, visibleEvent, visibleState } from '#shared/session/visibility.ts';
 import type { Language, WorkshopState } from '#shared/session/workshop-state.ts';
+import type { ClientAddress } from '#server/auth/client-address.ts';
 import { readCookie, seatCookie } from '#server/auth/cookies.ts';
 import { isSameOrigin } from '#server/auth/origin.ts';
 import { RateLimit } from '#server/auth/rate-limit.ts';
@@ -34,6 +35,7 @@ import type { VotingService } from '#server/voting/voting-service.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { PresenceTracker } from './presence-tracker.ts';
 import type { SessionService } from './session-service.ts';
+import { UnseatedLines, type Line } from './unseated-lines.ts';
 import { TurnoutWatch } from './turnout-watch.ts';
 
 interface SocketData {
@@ -52,12 +54,16 @@ const ACTS = { allowance: 100, windowMs: 5_000 };
 /** Where several servers take ballots, each counts those of open polls this often, in beats. */
 const BEATS_A_COUNT = 2;
 
+/** A client says which workshop it wants in the same breath as it connects; one that has said nothing by then has nothing to say. */
+const SAYS_WHERE_MS = 15_000;
+
 export interface SessionSocketOptions {
   readonly server: HttpServer;
   readonly sessions: SessionService;
   readonly seating: SeatingService;
   readonly commands: CommandHandler;
   readonly voting: VotingService;
+  readonly addressOf: ClientAddress;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly publicUrl: string | null;
@@ -70,6 +76,7 @@ export class SessionSockets {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #presence: PresenceTracker;
   readonly #acts: RateLimit;
+  readonly #unseated: UnseatedLines;
   readonly #turnouts: TurnoutWatch;
   #beats = 0;
   #isPaused = false;
@@ -78,6 +85,7 @@ export class SessionSockets {
 
   constructor(options: SessionSocketOptions) {
     this.#options = options;
+    this.#unseated = new UnseatedLines(options.addressOf);
     this.#acts = new RateLimit({ ...ACTS, clock: options.clock });
     this.#presence = new PresenceTracker({
       clock: options.clock,
@@ -97,10 +105,12 @@ export class SessionSockets {
       // A phone that slept is noticed within half a minute, and one in a tunnel is not thrown out at once.
       pingInterval: 10_000,
       pingTimeout: 15_000,
+      connectTimeout: SAYS_WHERE_MS,
       // Refused here, a client tries again by itself.
       allowRequest: (request, decide) =>
         decide(null, !this.#isPaused && isSameOrigin(request, options.publicUrl)),
     });
+    this.#io.engine.on('connection', (line: Line) => this.#unseated.add(line));
     this.#io.use((socket, next) => {
       this.#admit(socket).then(
         (refusal) => next(refusal === null ? undefined : connectError(refusal)),
@@ -157,6 +167,7 @@ export class SessionSockets {
     const state = seat === null ? null : await this.#options.sessions.stateWith(workshop, seat);
     if (seat === null || state?.seats[seat] === undefined) return errorBody('not-signed-in', language);
     socket.data = { workshop, seat, language };
+    this.#unseated.seated(socket.conn);
     return null;
   }
 

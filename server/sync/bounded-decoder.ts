@@ -15,7 +15,8 @@ const ARRAY = 117;
 export const boundedDecoder = (limits: SyncLimits): typeof UpdateDecoderV1 =>
   class BoundedDecoder extends UpdateDecoderV1 {
     #structs = 0;
-    #parts = 0;
+    #deletions = 0;
+    #values = 0;
 
     override readInfo(): number {
       this.#structs += 1;
@@ -24,12 +25,13 @@ export const boundedDecoder = (limits: SyncLimits): typeof UpdateDecoderV1 =>
     }
 
     override readDsClock(): number {
-      this.#count();
+      this.#deletions += 1;
+      if (this.#deletions > limits.deletionsMax) throw offence('too many deletions', CLOSE.tooLarge);
       return super.readDsClock();
     }
 
     override readString(): string {
-      this.#count();
+      this.#countValue();
       return super.readString();
     }
 
@@ -46,7 +48,7 @@ export const boundedDecoder = (limits: SyncLimits): typeof UpdateDecoderV1 =>
     }
 
     #skipValue(depth: number): void {
-      this.#count();
+      this.#countValue();
       if (depth > limits.valueDepthMax) throw offence('value depth');
       const decoder = this.restDecoder;
       const type = decoder.arr[decoder.pos];
@@ -61,8 +63,8 @@ export const boundedDecoder = (limits: SyncLimits): typeof UpdateDecoderV1 =>
       }
     }
 
-    #count(): void {
-      this.#parts += 1;
-      if (this.#parts > limits.partsMax) throw offence('too many parts', CLOSE.tooLarge);
+    #countValue(): void {
+      this.#values += 1;
+      if (this.#values > limits.valuesMax) throw offence('too many values', CLOSE.tooLarge);
     }
   };

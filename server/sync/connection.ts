@@ -40,6 +40,8 @@ export class Connection implements Receiver {
   #hasOffered = false;
   #gaps = 0;
   #throttle: { readonly since: number; timer: Timer } | null = null;
+  /** The last spell of throttling: when it began, and when it ended. */
+  #throttled = { since: -Infinity, until: -Infinity };
 
   constructor(
     room: RoomPort,
@@ -85,7 +87,7 @@ export class Connection implements Receiver {
     const decoded = decodeMessage(message);
     if (decoded === null) return this.refuse(CLOSE.malformed, 'frame');
     this.#spend(workOf(decoded), message.byteLength);
-    this.#act(decoded);
+    if (this.isOpen) this.#act(decoded);
   }
 
   /** One message, ahead of everything that is not yet on its way. */
@@ -245,10 +247,14 @@ export class Connection implements Receiver {
   }
 
   #startThrottle(ms: number): void {
-    const { timers, metrics } = this.#context;
+    const { timers, limits, metrics } = this.#context;
     metrics.count('throttled');
     this.#socket.pause();
-    this.#throttle = { since: timers.now(), timer: timers.after(ms, () => this.#endThrottle()) };
+    const now = timers.now();
+    // Nothing is heard while nothing is read, so a flood shows in that it goes on as soon as it can.
+    const goesOn = now - this.#throttled.until < limits.throttlePauseMs;
+    const since = goesOn ? this.#throttled.since : now;
+    this.#throttle = { since, timer: timers.after(ms, () => this.#endThrottle()) };
   }
 
   #endThrottle(): void {
@@ -258,6 +264,7 @@ export class Connection implements Receiver {
       this.#throttle.timer = timers.after(debt, () => this.#endThrottle());
       return;
     }
+    if (this.#throttle !== null) this.#throttled = { since: this.#throttle.since, until: timers.now() };
     this.#throttle = null;
     this.#socket.resume();
   }

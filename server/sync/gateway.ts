@@ -4,6 +4,8 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { SeatId, WorkshopId } from '#shared/kernel/ids.ts';
 import { CLOSE, pageDocument, type CloseCode } from '#shared/protocol/sync.ts';
+import { AtOnce } from '#server/auth/at-once.ts';
+import type { ClientAddress } from '#server/auth/client-address.ts';
 import type { AccessWatch } from './access-watch.ts';
 import { parseSyncAddress, type SyncAddress } from './address.ts';
 import type { Connection } from './connection.ts';
@@ -15,6 +17,23 @@ import { SyncWebSocket, WsSocket } from './ws-socket.ts';
 
 /** Whose seat the request's cookie is, in this workshop; `null` for nobody's. */
 export type SeatOf = (request: IncomingMessage, workshop: WorkshopId) => Promise<SeatId | null>;
+
+/** What a request says of where it comes from and who sends it. */
+export interface Visitors {
+  readonly seatOf: SeatOf;
+  readonly addressOf: ClientAddress;
+  readonly publicOrigin: string | null;
+}
+
+/** A socket that is not in a room yet. */
+interface Knock {
+  readonly ws: WebSocket;
+  readonly tcp: Duplex;
+  readonly request: IncomingMessage;
+  readonly address: string;
+  /** It is known whose it is, or it has gone. */
+  readonly known: () => void;
+}
 
 /** Who is coming in, and how many seats had been signed out when that was found. */
 interface Guest {
@@ -37,24 +56,20 @@ export class Gateway {
   readonly #server: WebSocketServer;
   readonly #registry: RoomRegistry;
   readonly #access: AccessWatch;
-  readonly #seatOf: SeatOf;
-  readonly #publicOrigin: string | null;
+  readonly #visitors: Visitors;
+  readonly #waiting: AtOnce;
+  readonly #refused: AtOnce;
   readonly #context: SyncContext;
   readonly #lines = new Set<Line>();
   #isDraining = false;
   #isPaused = false;
 
-  constructor(
-    registry: RoomRegistry,
-    access: AccessWatch,
-    seatOf: SeatOf,
-    publicOrigin: string | null,
-    context: SyncContext,
-  ) {
+  constructor(registry: RoomRegistry, access: AccessWatch, visitors: Visitors, context: SyncContext) {
     this.#registry = registry;
     this.#access = access;
-    this.#seatOf = seatOf;
-    this.#publicOrigin = publicOrigin;
+    this.#visitors = visitors;
+    this.#waiting = new AtOnce(context.limits.waitingPerAddressMax);
+    this.#refused = new AtOnce(context.limits.refusedPerAddressMax);
     this.#context = context;
     const options = {
       noServer: true,
@@ -75,7 +90,7 @@ export class Gateway {
       tcp.off('error', ignore);
       ws.pause();
       ws.on('error', ignore);
-      void this.#open(ws, tcp, request);
+      this.#knock(ws, tcp, request);
     });
   }
 
@@ -120,32 +135,49 @@ export class Gateway {
     }
   }
 
-  async #open(ws: WebSocket, tcp: Duplex, request: IncomingMessage): Promise<void> {
+  #knock(ws: WebSocket, tcp: Duplex, request: IncomingMessage): void {
+    const address = this.#visitors.addressOf(request);
+    const known = this.#waiting.enter(address);
+    const knock: Knock = { ws, tcp, request, address, known: known ?? ignore };
+    if (known === null) {
+      this.#refuse(knock, CLOSE.tooMany);
+      return;
+    }
+    ws.on('close', known);
+    void this.#open(knock);
+  }
+
+  async #open(knock: Knock): Promise<void> {
     try {
-      const refusal = await this.#admit(ws, tcp, request);
-      if (refusal !== null) this.#refuse(ws, refusal);
+      const refusal = await this.#admit(knock);
+      if (refusal !== null) this.#refuse(knock, refusal);
     } catch (error) {
       this.#context.logger.error('sync-open-failed', { error: String(error) });
-      this.#refuse(ws, CLOSE.cannotLoad);
+      this.#refuse(knock, CLOSE.cannotLoad);
     }
   }
 
-  #refuse(ws: WebSocket, code: CloseCode): void {
+  #refuse({ ws, tcp, address, known }: Knock, code: CloseCode): void {
     this.#context.metrics.countRefusal(code);
+    known();
+    const gone = this.#refused.enter(address);
+    if (gone !== null) ws.on('close', gone);
     ws.resume();
     ws.close(code);
+    if (gone === null) tcp.end(() => tcp.destroy());
   }
 
   /** Resolves to the code to close with, or to `null` when the connection is in its room. */
-  async #admit(ws: WebSocket, tcp: Duplex, request: IncomingMessage): Promise<CloseCode | null> {
+  async #admit({ ws, tcp, request, known }: Knock): Promise<CloseCode | null> {
     if (this.#isDraining) return CLOSE.restart;
     if (this.#isPaused) return CLOSE.cannotLoad;
-    if (!isAllowedOrigin(request.headers, this.#publicOrigin)) return CLOSE.forbidden;
+    if (!isAllowedOrigin(request.headers, this.#visitors.publicOrigin)) return CLOSE.forbidden;
     const address = parseSyncAddress(request.url ?? '');
     if (address === null) return CLOSE.unknownPage;
     const signOuts = this.#access.signOuts;
-    const seat = await this.#seatOf(request, address.workshop);
+    const seat = await this.#visitors.seatOf(request, address.workshop);
     if (seat === null) return CLOSE.notSignedIn;
+    known();
     return this.#enter(ws, tcp, address, { seat, signOuts });
   }
 

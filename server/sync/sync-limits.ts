@@ -13,8 +13,10 @@ export const SYNC_LIMITS = {
   stateVectorMaxBytes: 128 * 1024,
   /** Structs in one update: an offline day of typing. Decoding so many takes a tenth of a second, and the others wait for it. */
   structsMax: 100_000,
-  /** Deletions, strings, and values within values in one update. The delete set of a page that 500 people wrote all day is half of it. */
-  partsMax: 1_000_000,
+  /** Ranges of deleted clocks in one update: twice what a page has that 500 people wrote all day. A quarter of a second. */
+  deletionsMax: 500_000,
+  /** Strings and values in one update, those within others counted: some 6,000 lines drawn by hand while offline. A third of a second. */
+  valuesMax: 2_000_000,
   /** Values within values of one field; a placed result has some four levels. Reading recurses. */
   valueDepthMax: 32,
   /** Types within types; a page needs three (root, object, text). Deleting recurses, so the depth must be small. */
@@ -40,8 +42,17 @@ export const SYNC_LIMITS = {
   bytesBurst: 2 * FRAME_MAX_BYTES,
   /** A connection throttled this long without a pause is a flood and is closed. */
   throttledMaxMs: 60_000,
+  /** What counts as a pause: this long within what it is entitled to. */
+  throttlePauseMs: 1_000,
   /** A laptop, a phone, and some tabs. Each open page costs memory. */
   connectionsPerSeatMax: 12,
+  /**
+   * Sockets of one address of which it is not known yet whose they are. Finding out takes milliseconds; after a restart 1,000 people
+   * behind one address may come back at once, with a board on a laptop and cards on a phone.
+   */
+  waitingPerAddressMax: 2_000,
+  /** Sockets of one address that have been refused and have not hung up yet, for `closeTimeoutMs` at most. Those beyond are hung up on. */
+  refusedPerAddressMax: 500,
 
   /** One awareness state as JSON: a cursor, a selection, a gesture. */
   awarenessMaxBytes: 1024,

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Logger } from '#server/logger.ts';
+import type { ClientAddress } from '#server/auth/client-address.ts';
 import { NO_BUS, type Bus } from '#server/bus/bus.ts';
 import type { UpdateLog } from '#server/storage/update-log.ts';
 import { AccessWatch } from './access-watch.ts';
@@ -25,6 +26,7 @@ export interface SyncServerOptions {
   readonly bus?: Bus;
   readonly authority: SyncAuthority;
   readonly seatOf: SeatOf;
+  readonly addressOf: ClientAddress;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Where the pages are reached from outside, as `https://host[:port]`, when that is not the address we are asked at. */
@@ -71,7 +73,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   };
   const registry = new RoomRegistry(context);
   const access = new AccessWatch(options.authority, options.logger);
-  const gateway = new Gateway(registry, access, options.seatOf, options.publicOrigin ?? null, context);
+  const gateway = new Gateway(registry, access, { publicOrigin: null, ...options }, context);
   let pulse: Timer | null = null;
   const beat = (): void => {
     loop.forget();

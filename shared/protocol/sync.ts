@@ -64,7 +64,7 @@ export const CLOSE = {
   wrongEpoch: 4409,
   /** A frame or update over the limit. */
   tooLarge: 4413,
-  /** Too many messages. */
+  /** Too many messages, or sockets of one seat, or of one address that are nobody's. */
   tooMany: 4429,
   /** The page could not be loaded just now. */
   cannotLoad: 4503,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SeatId } from '#shared/kernel/ids.ts';
+import { clientAddress } from '#server/auth/client-address.ts';
 import { silentLogger } from '#server/logger.ts';
 import { openStorage } from '#server/storage/open-storage.ts';
 import { createSyncServer } from '#server/sync/sync-server.ts';
@@ -17,6 +18,7 @@ const sync = createSyncServer({
   log: storage.updateLog,
   authority: { access: () => Promise.resolve(READ_WRITE) },
   seatOf: (request) => Promise.resolve(seatOf(request)),
+  addressOf: clientAddress(false),
   clock: { now: () => Date.now() },
   logger: silentLogger,
 });

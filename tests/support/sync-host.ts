@@ -1,11 +1,13 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type * as Y from 'yjs';
 import { objectsOf } from '#shared/content/page-document.ts';
 import type { SeatId } from '#shared/kernel/ids.ts';
 import type { Access } from '#shared/session/permission.ts';
+import { clientAddress } from '#server/auth/client-address.ts';
 import type { Bus } from '#server/bus/bus.ts';
+import { createHttpServer } from '#server/http/http-server.ts';
 import { silentLogger } from '#server/logger.ts';
 import type { UpdateLog } from '#server/storage/update-log.ts';
 import type { SyncLimits } from '#server/sync/sync-limits.ts';
@@ -22,6 +24,8 @@ export class SyncHost<L extends UpdateLog = MemoryLog> {
   readonly access = new Map<string, Access>();
   /** By seat: cookies that are no longer good. */
   readonly void = new Set<string>();
+  /** Nobody's seat is found before this. */
+  lookedUp = Promise.resolve();
 
   private constructor(log: L, sync: SyncServer, url: string) {
     this.log = log;
@@ -33,13 +37,17 @@ export class SyncHost<L extends UpdateLog = MemoryLog> {
   static async start<L extends UpdateLog>(options: HostOptions<L>): Promise<SyncHost<L>>;
   static async start(options: Partial<HostOptions<UpdateLog>> = {}): Promise<SyncHost<UpdateLog>> {
     const log = options.log ?? new MemoryLog();
-    const server = createServer();
+    const server = createHttpServer();
     const sync = createSyncServer({
       log,
       authority: {
         access: (workshop, page, seat) => Promise.resolve(host.#accessOf(workshop, page, seat)),
       },
-      seatOf: (request) => Promise.resolve(host.#seatOf(request)),
+      seatOf: async (request) => {
+        await host.lookedUp;
+        return host.#seatOf(request);
+      },
+      addressOf: clientAddress(true),
       ...(options.bus === undefined ? {} : { bus: options.bus }),
       clock: { now: () => Date.now() },
       logger: silentLogger,

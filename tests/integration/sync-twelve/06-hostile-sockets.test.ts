@@ -1,6 +1,6 @@
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { once } from 'node:events';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { FRAME_MAX_BYTES } from '#shared/protocol/limits.ts';
 import { CLOSE } from '#shared/protocol/sync.ts';
@@ -8,35 +8,9 @@ import { encodeStates } from '#server/sync/awareness-wire.ts';
 import { encodeAwareness, encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '#server/sync/wire.ts';
 import { craftUpdate } from '../../support/sync-craft.ts';
 import { eventually } from '../../support/eventually.ts';
-import { SyncHost } from '../../support/sync-host.ts';
-import { DOCUMENT } from '../../support/sync-names.ts';
-import { canonical } from '../../support/sync-replica.ts';
+import { aliceAtWork, expectUnharmed, upgradedTcp } from '../../support/sync-alice-at-work.ts';
 import { rawSocket } from '../../support/sync-raw-socket.ts';
-import {
-  addNote,
-  isSynced,
-  objectsIn,
-  stockClient,
-  type StockClient,
-} from '../../support/sync-stock-client.ts';
-
-/** Alice at work on a page; whatever the others do must not reach her. */
-async function world(): Promise<{ host: SyncHost; alice: StockClient }> {
-  const host = await SyncHost.start();
-  const alice = stockClient(host.syncUrl, 'alice');
-  await eventually(() => isSynced(alice), 'alice is synced');
-  addNote(alice.doc, 'n1', 'alice', 'fiber till byn');
-  await eventually(async () => 'n1' in ((await host.objects()) as object), 'the server has the note');
-  return { host, alice };
-}
-
-async function expectUnharmed({ host, alice }: Awaited<ReturnType<typeof world>>): Promise<void> {
-  addNote(alice.doc, 'after', 'alice');
-  await eventually(async () => 'after' in ((await host.objects()) as object), 'alice can go on');
-  expect(alice.closes).toEqual([]);
-  expect(canonical(host.log.replay(DOCUMENT))).toEqual(canonical(alice.doc));
-  expect(Object.keys(objectsIn(alice))).toEqual(['n1', 'after']);
-}
+import { addNote, objectsIn, stockClient } from '../../support/sync-stock-client.ts';
 
 const foreign = (clock: number): Uint8Array =>
   craftUpdate([{ client: 1, clock, structs: [{ content: { any: ['x'] }, key: 'stolen' }] }]);
@@ -57,7 +31,7 @@ describe('what a socket says that no client of ours would', () => {
     ['presence that is none', encodeAwareness(Uint8Array.of(5)), CLOSE.malformed],
     ['a frame of 9 MB', new Uint8Array(FRAME_MAX_BYTES + 1), CLOSE.tooLarge],
   ])('%s', async (_what, bytes, code) => {
-    const at = await world();
+    const at = await aliceAtWork();
     const mallory = await rawSocket(at.host.syncUrl, 'mallory');
     mallory.ws.send(bytes);
     expect(await mallory.closed).toBe(code);
@@ -65,7 +39,7 @@ describe('what a socket says that no client of ours would', () => {
   });
 
   test('text instead of bytes', async () => {
-    const at = await world();
+    const at = await aliceAtWork();
     const mallory = await rawSocket(at.host.syncUrl, 'mallory');
     mallory.ws.send('{"hello":1}');
     expect(await mallory.closed).toBe(CLOSE.malformed);
@@ -73,7 +47,7 @@ describe('what a socket says that no client of ours would', () => {
   });
 
   test('an update over the limit after it has synced', async () => {
-    const at = await world();
+    const at = await aliceAtWork();
     const mallory = await rawSocket(at.host.syncUrl, 'mallory');
     mallory.ws.send(encodeSyncStep2(Uint8Array.of(0, 0)));
     mallory.ws.send(encodeUpdate(new Uint8Array(300 * 1024)));
@@ -82,8 +56,9 @@ describe('what a socket says that no client of ours would', () => {
   });
 
   test('frames that are no WebSocket frames', async () => {
-    const at = await world();
-    const tcp = await upgraded(at.host, 'mallory');
+    const at = await aliceAtWork();
+    const tcp = await upgradedTcp(at.host, 'mallory');
+    tcp.read();
     // Reserved bits set, no mask.
     tcp.write(Uint8Array.of(0xf2, 3, 1, 2, 3));
     const answer = await readAll(tcp);
@@ -92,7 +67,7 @@ describe('what a socket says that no client of ours would', () => {
   });
 
   test('another’s next clock', async () => {
-    const at = await world();
+    const at = await aliceAtWork();
     const mallory = await rawSocket(at.host.syncUrl, 'mallory');
     const state = Y.decodeStateVector(Y.encodeStateVector(at.alice.doc));
     const update = craftUpdate([
@@ -110,7 +85,7 @@ describe('what a socket says that no client of ours would', () => {
   });
 
   test('a client id that another has shown in presence and not written under yet', async () => {
-    const at = await world();
+    const at = await aliceAtWork();
     const bob = stockClient(at.host.syncUrl, 'bob');
     bob.provider.awareness.setLocalStateField('cursor', [1, 2]);
     await eventually(() => at.alice.provider.awareness.getStates().has(bob.doc.clientID), 'alice sees bob');
@@ -126,7 +101,7 @@ describe('what a socket says that no client of ours would', () => {
   });
 
   test('the same gap over and over', async () => {
-    const at = await world();
+    const at = await aliceAtWork();
     const mallory = await rawSocket(at.host.syncUrl, 'mallory');
     for (let time = 0; time < 5; time += 1) mallory.ws.send(encodeSyncStep2(foreign(500)));
     expect(await mallory.closed).toBe(CLOSE.malformed);
@@ -134,7 +109,7 @@ describe('what a socket says that no client of ours would', () => {
   });
 
   test('somebody else’s presence', async () => {
-    const at = await world();
+    const at = await aliceAtWork();
     at.alice.provider.awareness.setLocalStateField('cursor', [1, 2]);
     const bob = stockClient(at.host.syncUrl, 'bob');
     const { clientID } = at.alice.doc;
@@ -153,7 +128,7 @@ describe('what a socket says that no client of ours would', () => {
 
 describe('where a socket comes from', () => {
   test('another site gets nothing, though it brings the cookie', async () => {
-    const at = await world();
+    const at = await aliceAtWork();
     const mallory = await rawSocket(at.host.syncUrl, 'alice', {
       headers: { origin: 'https://evil.example' },
     });
@@ -164,14 +139,14 @@ describe('where a socket comes from', () => {
   });
 
   test('our own pages are let in', async () => {
-    const at = await world();
+    const at = await aliceAtWork();
     const origin = at.host.url.replace('ws:', 'http:');
     const alice = await rawSocket(at.host.syncUrl, 'alice', { headers: { origin } });
     await eventually(() => alice.messages.length > 0, 'it is greeted');
   });
 
   test('nobody sees anything before it is known who they are', async () => {
-    const at = await world();
+    const at = await aliceAtWork();
     const nobody = await rawSocket(at.host.syncUrl, null);
     nobody.ws.send(encodeSyncStep1(Uint8Array.of(0)));
     expect(await nobody.closed).toBe(CLOSE.notSignedIn);
@@ -179,7 +154,7 @@ describe('where a socket comes from', () => {
   });
 
   test('one seat may not open pages without end', async () => {
-    const at = await world();
+    const at = await aliceAtWork();
     const sockets = await Promise.all(
       Array.from({ length: 13 }, () => rawSocket(at.host.syncUrl, 'mallory')),
     );
@@ -187,29 +162,6 @@ describe('where a socket comes from', () => {
     await expectUnharmed(at);
   });
 });
-
-/** A TCP line that has been upgraded by hand. */
-async function upgraded(host: SyncHost, seat: string): Promise<Socket> {
-  const { port } = new URL(host.url);
-  const tcp = connect(Number(port), '127.0.0.1');
-  onTestFinished(() => void tcp.destroy());
-  await once(tcp, 'connect');
-  tcp.write(
-    [
-      `GET /sync/${DOCUMENT} HTTP/1.1`,
-      `Host: 127.0.0.1:${port}`,
-      'Connection: Upgrade',
-      'Upgrade: websocket',
-      'Sec-WebSocket-Version: 13',
-      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-      `Cookie: seat=${seat}`,
-      '\r\n',
-    ].join('\r\n'),
-  );
-  await eventually(() => host.sync.metrics().connections > 1, 'the socket is in the room');
-  tcp.read();
-  return tcp;
-}
 
 async function readAll(tcp: Socket): Promise<Buffer> {
   const chunks: Buffer[] = [];
