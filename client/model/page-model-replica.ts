@@ -8,6 +8,7 @@ import type { OrderKey } from '#shared/kernel/order-key.ts';
 import { hostTexts } from './bind-text-host.ts';
 import { RecordSignals, Signal } from './object-signal.ts';
 import { PageOrder } from './page-model-order.ts';
+import { UnknownKinds } from './page-model-unknown.ts';
 import { PageUndo } from './undo.ts';
 
 /** Makes the link of a document; the model of a page decides to what. */
@@ -35,6 +36,7 @@ export class PageReplica {
   readonly #objects = new RecordSignals((id) => this.#read(id));
   readonly #order = new PageOrder();
   readonly #idsChanged = new Signal();
+  readonly #unknown = new UnknownKinds();
   readonly #linkChanged = new Signal();
   readonly #undoChanged = new Signal();
 
@@ -60,6 +62,12 @@ export class PageReplica {
   get ids(): readonly ObjectId[] {
     this.#idsChanged.track();
     return this.#order.ids;
+  }
+
+  /** How many objects are of a kind that this version of the program does not know. */
+  get unknown(): number {
+    this.#idsChanged.track();
+    return this.#unknown.count;
   }
 
   /** A key for an object that is to come last. */
@@ -108,7 +116,8 @@ export class PageReplica {
     const ids = [...new Set(touched.map(({ id }) => id as ObjectId))];
     for (const id of ids) this.#objects.changed(id);
     const moved = ids.filter((id) => this.#order.place(id, this.peek(id)?.order ?? null));
-    if (moved.length > 0) this.#idsChanged.wake();
+    const newcomers = ids.filter((id) => this.#unknown.look(id, objectsOf(this.doc).get(id)));
+    if (moved.length + newcomers.length > 0) this.#idsChanged.wake();
     return ids;
   }
 

@@ -133,6 +133,10 @@ export class PageModel implements Page {
     return this.#replica.ids;
   }
 
+  get unknown(): number {
+    return this.#replica.unknown;
+  }
+
   object(id: ObjectId): BoardObject | null {
     return this.#replica.object(id);
   }

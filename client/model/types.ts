@@ -65,6 +65,8 @@ export interface Page {
 
   /** Ids of what is on the page, in order; changes only when objects come and go or are reordered. */
   readonly ids: readonly ObjectId[];
+  /** How many objects are of a kind that only a newer version of the program knows: left alone, and said to be there. */
+  readonly unknown: number;
   /** One object; reactive for that object only. `null` once it is gone. */
   object(id: ObjectId): BoardObject | null;
   /**

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { touchedFields, type Touched } from '#client/connection/page-touched.ts';
+import { isKind } from '#shared/content/board-object.ts';
 import { objectsOf, type ObjectMap } from '#shared/content/page-document.ts';
 import { SETTING, TYPING } from './undo-origin.ts';
 
@@ -206,9 +207,10 @@ export class PageUndo {
     return this.#map(id)?.get(key);
   }
 
+  /** What a newer version of the program has made is not ours to change. */
   #isOnPage(id: string): boolean {
     const object = this.#map(id);
-    return object !== undefined && typeof object.get('deletedAt') !== 'number';
+    return object !== undefined && isKind(object.get('kind')) && typeof object.get('deletedAt') !== 'number';
   }
 
   #map(id: string): ObjectMap | undefined {

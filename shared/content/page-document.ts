@@ -4,6 +4,7 @@ import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { OrderKey } from '#shared/kernel/order-key.ts';
 import type { Field, FieldType } from './field.ts';
 import { COMMON_FIELDS } from './kinds/common.ts';
+import { migrate, MIGRATIONS } from './migrate.ts';
 import { INK_STRIDE } from './kinds/stroke.ts';
 import {
   allFieldsOf,
@@ -104,6 +105,7 @@ export function readObject(id: string, map: unknown): BoardObject | null {
   const kind: unknown = map.get('kind');
   const box = readBox(map.get('box'));
   if (!isKind(kind) || box === null) return null;
+  const valueAt = valuesOf(kind, map);
   return {
     id: id as ObjectId,
     kind,
@@ -114,11 +116,19 @@ export function readObject(id: string, map: unknown): BoardObject | null {
     deletedAt: readNumber(map.get('deletedAt')),
     fields: Object.fromEntries(
       allFieldsOf(kind).flatMap((field) => {
-        const value: unknown = map.get(field.key);
+        const value = valueAt(field.key);
         return value === undefined && isCommon(field) ? [] : [[field.key, readField(field, value)]];
       }),
     ),
   };
+}
+
+/** What the present version of the kind finds under a key of the object. */
+function valuesOf(kind: Kind, map: Y.Map<unknown>): (key: string) => unknown {
+  const version = readNumber(map.get('v')) ?? 1;
+  if (version >= KINDS[kind].version) return (key) => map.get(key);
+  const object = migrate(Object.fromEntries(map.entries()), version, MIGRATIONS[kind] ?? []);
+  return (key) => object[key];
 }
 
 const isCommon = (field: Field): boolean => COMMON_FIELDS.some(({ key }) => key === field.key);
