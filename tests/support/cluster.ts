@@ -17,6 +17,9 @@ export interface Cluster {
 
 export const CLUSTER_KEY = 'a-key-that-all-of-the-servers-have-been-given';
 
+/** Four programs start, on a machine that may have much else to do. */
+export const START_MS = 120_000;
+
 export async function startCluster(args: readonly string[] = []): Promise<Cluster> {
   const [postgres, redis] = await Promise.all([startPostgres(), RedisServer.start()]);
   const databaseUrl = await postgres.createDatabase();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { startCluster, type Cluster } from '../../support/cluster.ts';
+import { START_MS, startCluster, type Cluster } from '../../support/cluster.ts';
 import { eventually } from '../../support/eventually.ts';
 import { objectsIn } from '../../support/sync-stock-client.ts';
 import { crewAt } from './crew.ts';
@@ -14,7 +14,7 @@ const TEST_MS = OUTAGE_MS + 60_000;
 let cluster: Cluster;
 beforeAll(async () => {
   cluster = await startCluster();
-});
+}, START_MS);
 afterAll(() => cluster.stop());
 
 /** Everybody writes and votes while it happens; somebody leaves for good as it begins, and cannot bring anything again. */

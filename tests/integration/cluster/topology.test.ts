@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '#shared/kernel/assert.ts';
 import type { SeatInfo } from '#shared/protocol/http.ts';
 import { ApiClient } from '../../support/api-client.ts';
-import { CLUSTER_KEY, startCluster, type Cluster } from '../../support/cluster.ts';
+import { CLUSTER_KEY, START_MS, startCluster, type Cluster } from '../../support/cluster.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startFrontProxy, type FrontProxy } from '../../support/front-proxy.ts';
 import { seatedClient } from '../../support/seated-client.ts';
@@ -18,7 +18,7 @@ let proxy: FrontProxy;
 beforeAll(async () => {
   cluster = await startCluster(['--trust-proxy']);
   proxy = await startFrontProxy(cluster.nodes.map(({ port }) => port));
-});
+}, START_MS);
 afterAll(async () => {
   await proxy.stop();
   await cluster.stop();
@@ -37,7 +37,7 @@ describe('two servers behind a proxy', { timeout: 90_000 }, () => {
     const leader = new ApiClient(() => proxy.url);
     expect((await leader.signIn(CLUSTER_KEY)).status).toBe(204);
     const atOne = new Set<number>();
-    for (let round = 0; round < 8 || atOne.size < cluster.nodes.length; round += 1) {
+    for (let round = 0; round < 4 || atOne.size < cluster.nodes.length; round += 1) {
       const workshop = await leader.createWorkshop();
       await leader.call<SeatInfo>('GET', `/workshops/${workshop.id}/seat`);
       const session = await leader.connect(workshop.id);

@@ -79,6 +79,15 @@ describe('two servers on one database', () => {
     expect((await there.signIn(KEY)).status).toBe(204);
   });
 
+  test('show one timer, which ends at one moment', async () => {
+    expect(await board.command({ type: 'start-timer', durationMs: 60_000 })).toMatchObject({ ok: true });
+    const endsOn = ({ events }: SessionClient) => events.find(({ type }) => type === 'timer-started');
+    await eventually(() => endsOn(voter(0).session) !== undefined, 'it runs there');
+    expect(endsOn(voter(0).session)).toEqual(endsOn(board));
+    expect(await voter(0).session.command({ type: 'stop-timer' })).toMatchObject({ ok: false });
+    expect(await board.command({ type: 'stop-timer' })).toMatchObject({ ok: true });
+  });
+
   test('share a page as it is written, and its lock', async () => {
     const here = seatedClient(first.url, leader, workshop.id, 'inventory');
     const there = seatedClient(second.url, voter(0).api, workshop.id, 'inventory');
