@@ -1,45 +1,68 @@
 import { Signal } from '#client/model/object-signal.ts';
 import type { Page } from '#client/model/types.ts';
-import type { Box } from '#shared/content/board-object.ts';
-import type { Point } from '#shared/geometry/box.ts';
-import { keepOrder } from '#shared/content/table-query-order.ts';
+import type { BoardObject, Box } from '#shared/content/board-object.ts';
+import { inflate, type Point } from '#shared/geometry/box.ts';
 import { freePlace } from '#shared/geometry/free-space.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
-import { MountedObjects } from './core/mounted-objects.ts';
+import { hits, isTakenBy } from './core/hits.ts';
+import { MountedObjects, type MountStep } from './core/mounted-objects.ts';
 import { readingOrder } from './core/reading-order.ts';
 import { SpatialIndex } from './core/spatial-index.ts';
+import { byDepth, stratumOf } from './core/strata.ts';
+
+export interface PlacedObject {
+  readonly object: BoardObject;
+  readonly box: Box;
+}
 
 /** What lies where on the page, and which of it is on screen. */
 export class BoardContents {
   readonly #page: Page;
   readonly #index = new SpatialIndex();
-  readonly #mounted = new MountedObjects(this.#index);
+  readonly #mounted = new MountedObjects(this.#index, (a, b) => this.#compare(a, b));
   /** Heights that cards have grown to around their words, board units. */
   readonly #heights = new Map<ObjectId, number>();
-  #ranks = new Map<ObjectId, number>();
-  #rankedIds: readonly ObjectId[] = [];
-  /** The ids of the page that the ranks were last made for, and whether those shown before kept their ranks. */
-  #askedIds: readonly ObjectId[] = [];
+  /** The order of the page has changed since the shown ones were put in it. */
+  #isUnordered = false;
   #isHeld = false;
   /** What the readers of `shown` were last told of. */
   #drawn: readonly ObjectId[] = [];
   readonly #shownChanged = new Signal();
+  readonly #onPlaced: (id: ObjectId, before: Box | null, after: Box | null) => void;
   readonly #stopWatching: () => void;
 
-  /** `onChange` hears of objects that changed, came or went, after the index has. */
-  constructor(page: Page, onChange: (ids: readonly ObjectId[]) => void) {
+  /**
+   * `onChange` hears of objects that changed, came or went, after the index has; `onPlaced` of each one's box before and after, also when
+   * only its looks have changed.
+   */
+  constructor(
+    page: Page,
+    onChange: (ids: readonly ObjectId[]) => void,
+    onPlaced: (id: ObjectId, before: Box | null, after: Box | null) => void = () => undefined,
+  ) {
     this.#page = page;
+    this.#onPlaced = onPlaced;
     this.#index.load(page.ids.flatMap((id) => this.#placed(id)));
     this.#stopWatching = page.watch((ids) => {
       for (const id of ids) this.#update(id);
+      this.#isUnordered = true;
       onChange(ids);
     });
   }
 
-  /** Ids of what is mounted, in page order. */
+  /** Ids of what is mounted, the lowest first. */
   get shown(): readonly ObjectId[] {
     this.#shownChanged.track();
     return this.#mounted.shown;
+  }
+
+  isMounted(id: ObjectId): boolean {
+    return this.#mounted.has(id);
+  }
+
+  /** Whether everything in this view is mounted. */
+  covers(view: Box): boolean {
+    return this.#mounted.covers(view);
   }
 
   /** Where the object is seen, grown to its words; `null` once it is gone. */
@@ -51,20 +74,31 @@ export class BoardContents {
     return this.#index.extent();
   }
 
-  within(box: Box): readonly ObjectId[] {
-    return this.#index.within(box);
+  /** What a rectangle drawn around objects takes, in no order. */
+  within(area: Box): readonly ObjectId[] {
+    return this.#placedIn(area)
+      .filter(({ object, box }) => isTakenBy(area, object, box))
+      .map(({ object }) => object.id);
   }
 
-  /** The topmost object at a point of the board. */
-  hit(point: Point): ObjectId | null {
-    return this.#index
-      .at(point)
-      .reduce<ObjectId | null>((top, id) => (this.#isAbove(id, top) ? id : top), null);
+  /** What the box touches, the lowest first: what a painter paints. */
+  paintedIn(area: Box): readonly PlacedObject[] {
+    return this.#placedIn(area).sort((a, b) => byDepth(a.object, b.object));
   }
 
-  /** Where something of this size lies on nothing, as near to the wish as can be. */
+  /** The topmost object at a point of the board; `tolerance` in board units, for what is thin. */
+  hit(point: Point, tolerance = 0): ObjectId | null {
+    if (this.#isUnordered && !this.#isHeld) this.#reorder();
+    return this.#placedIn(inflate([...point, 0, 0], tolerance))
+      .filter(({ object, box }) => hits(object, box, point, tolerance, (id) => this.boxOf(id)))
+      .reduce<ObjectId | null>((top, { object: { id } }) => (this.#isAbove(id, top) ? id : top), null);
+  }
+
+  /** Where something of this size lies on nothing but ground, as near to the wish as can be. */
   freePlace(wish: Point, size: { readonly width: number; readonly height: number }): Box {
-    return freePlace(wish, size, (box) => this.#index.isTaken(box));
+    return freePlace(wish, size, (box) =>
+      this.#placedIn(box).some(({ object }) => stratumOf(object) === 'cards'),
+    );
   }
 
   /** Everything in the order it is read in. Costs a look at every object: for a key press, not for a frame. */
@@ -81,14 +115,11 @@ export class BoardContents {
     this.#update(id);
   }
 
-  /**
-   * One frame's work for this view; returns whether more is to do. `holds`: what is shown stays in its order, because a browser takes the
-   * focus from what it puts elsewhere, and somebody is writing.
-   */
-  step(view: Box, pinned: ReadonlySet<ObjectId>, holds = false): boolean {
-    this.#isHeld = holds;
-    this.#rank();
-    const more = this.#mounted.step(view, pinned, (id) => this.#rankOf(id));
+  /** One frame's work; returns whether more is to do. */
+  step(step: MountStep): boolean {
+    this.#isHeld = step.holdsOrder;
+    if (this.#isUnordered && !this.#isHeld) this.#reorder();
+    const more = this.#mounted.step(step);
     // Not compared with what it was at the start of this step: a hit in between may have put the cards in order anew.
     if (this.#drawn !== this.#mounted.shown) this.#shownChanged.wake();
     this.#drawn = this.#mounted.shown;
@@ -99,32 +130,41 @@ export class BoardContents {
     this.#stopWatching();
   }
 
+  /** While the order is held, what lies above on the screen is hit, whatever the page says. */
   #isAbove(id: ObjectId, other: ObjectId | null): boolean {
-    this.#rank();
-    return other === null || this.#rankOf(id) > this.#rankOf(other);
+    if (other === null) return true;
+    const { shown } = this.#mounted;
+    const [at, otherAt] = this.#isHeld ? [shown.indexOf(id), shown.indexOf(other)] : [-1, -1];
+    return at === -1 || otherAt === -1 ? this.#compare(id, other) > 0 : at > otherAt;
   }
 
-  #rankOf(id: ObjectId): number {
-    return this.#ranks.get(id) ?? 0;
+  #compare(a: ObjectId, b: ObjectId): number {
+    const [first, second] = [this.#page.peek(a), this.#page.peek(b)];
+    return first === null || second === null ? 0 : byDepth(first, second);
   }
 
-  #rank(): void {
-    const { ids } = this.#page;
-    if (ids === this.#askedIds && (this.#isHeld || ids === this.#rankedIds)) return;
-    this.#askedIds = ids;
-    this.#rankedIds = this.#isHeld ? keepOrder(this.#rankedIds, ids) : ids;
-    this.#ranks = new Map(this.#rankedIds.map((id, rank) => [id, rank]));
-    this.#mounted.reorder((id) => this.#rankOf(id));
+  #reorder(): void {
+    this.#isUnordered = false;
+    this.#mounted.reorder();
   }
 
   #update(id: ObjectId): void {
+    const before = this.#index.boxOf(id);
     const [placed] = this.#placed(id);
     if (placed === undefined) this.#index.delete(id);
     else this.#index.set(...placed);
+    this.#onPlaced(id, before, placed?.[1] ?? null);
+  }
+
+  #placedIn(area: Box): PlacedObject[] {
+    return this.#index.within(area).flatMap((id) => {
+      const [object, box] = [this.#page.peek(id), this.#index.boxOf(id)];
+      return object === null || box === null ? [] : [{ object, box }];
+    });
   }
 
   #placed(id: ObjectId): readonly (readonly [ObjectId, Box])[] {
-    const box = this.#page.object(id)?.box;
+    const box = this.#page.peek(id)?.box;
     if (box === undefined) return [];
     const [x, y, width, height] = box;
     return [[id, [x, y, width, Math.max(height, this.#heights.get(id) ?? 0)]]];

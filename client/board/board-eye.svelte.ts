@@ -54,6 +54,11 @@ export class BoardEye {
     return this.#rested;
   }
 
+  /** A gesture is changing the zoom, or has just done so. */
+  get isZooming(): boolean {
+    return this.#camera.zoom !== this.#rested.zoom;
+  }
+
   get view(): Box {
     return viewBox(this.#camera, this.#size);
   }
@@ -68,15 +73,20 @@ export class BoardEye {
    */
   resize(size: ViewSize, moved: Point, extent: () => Box | null): void {
     this.#size = size;
-    if (this.#isPlaced) this.#look(pan(this.#camera, -moved[0], -moved[1]));
+    if (this.#isPlaced) this.#jump(pan(this.#camera, -moved[0], -moved[1]));
     else this.settle(extent);
   }
 
   /** While the first look lasts: takes in what there is. `extent` looks at everything, so it is asked for only then. */
   settle(extent: () => Box | null): void {
     if (this.#isPlaced || this.#size.width === 0) return;
-    this.#look(firstLook(extent(), this.#size));
+    this.#jump(firstLook(extent(), this.#size));
     this.#settleTimer ??= setTimeout(() => (this.#isPlaced = true), SETTLING_MS);
+  }
+
+  /** Looks here at once, as after a turn to another view. */
+  lookAt(camera: Camera): void {
+    this.#choose(camera);
   }
 
   pan(dx: number, dy: number): void {
@@ -89,30 +99,42 @@ export class BoardEye {
 
   /** About the middle of the view. */
   zoomBy(factor: number): void {
-    this.zoomAt([this.#size.width / 2, this.#size.height / 2], factor);
+    this.#choose(zoomAt(this.#camera, [this.#size.width / 2, this.#size.height / 2], factor));
   }
 
   naturalSize(): void {
-    this.camera = zoomTo(this.#camera, this.#size, 1);
+    this.#choose(zoomTo(this.#camera, this.#size, 1));
   }
 
   fit(box: Box | null): void {
-    if (box !== null) this.camera = fit(box, this.#size);
+    if (box !== null) this.#choose(fit(box, this.#size));
   }
 
   approach(box: Box): void {
-    this.camera = approach(this.#camera, this.#size, box);
+    this.#choose(approach(this.#camera, this.#size, box));
   }
 
   /** Moves no more than needed to have the box in sight: in the upper left part of the view when something covers the rest. */
   reveal(box: Box, part: Partial<ViewSize> = {}): void {
     const camera = reveal(this.#camera, { ...this.#size, ...part }, box);
-    if (camera !== this.#camera) this.camera = camera;
+    if (camera !== this.#camera) this.#choose(camera);
   }
 
   stop(): void {
     clearTimeout(this.#restTimer);
     clearTimeout(this.#settleTimer);
+  }
+
+  #choose(camera: Camera): void {
+    this.#isPlaced = true;
+    this.#jump(camera);
+  }
+
+  /** No hand is moving the view, so it rests at once. */
+  #jump(camera: Camera): void {
+    this.#look(camera);
+    clearTimeout(this.#restTimer);
+    this.#rest();
   }
 
   #look(camera: Camera): void {
@@ -125,5 +147,6 @@ export class BoardEye {
   #rest(): void {
     this.#camera = snapped(this.#camera);
     this.#rested = this.#camera;
+    this.#onMove();
   }
 }

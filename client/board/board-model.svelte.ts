@@ -32,6 +32,13 @@ import type { Tool } from './tools/tool.ts';
 /** More than this selected, and they are not kept on screen when the view moves on. */
 const PINNED_SELECTION = 20;
 
+/** Within this of a line, CSS pixels, and the line is meant. */
+const HIT_TOLERANCE_PX = 8;
+
+/** A narrower view than this is a phone's, which can bear less; CSS pixels. */
+const PHONE_BELOW = 720;
+const PACE = { phone: { most: 1_000, perFrame: 4 }, laptop: { most: 5_000, perFrame: 16 } } as const;
+
 /** The form beside the board, CSS pixels. */
 export const DETAILS_WIDTH = 416;
 
@@ -86,7 +93,7 @@ export class BoardModel implements BoardSurface {
       this.#isBusy = state.name !== 'idle';
     });
     this.nudge = new Nudge(this, (dx, dy) => announce(messages('board').moved(dx, dy)));
-    if (camera !== null) this.eye.camera = camera;
+    if (camera !== null) this.eye.lookAt(camera);
   }
 
   get camera(): Camera {
@@ -193,7 +200,7 @@ export class BoardModel implements BoardSurface {
   }
 
   hit(at: Point): ObjectId | null {
-    return this.contents.hit(toBoard(this.camera, at));
+    return this.contents.hit(toBoard(this.camera, at), HIT_TOLERANCE_PX / this.camera.zoom);
   }
 
   within(box: Box): readonly ObjectId[] {
@@ -472,7 +479,14 @@ export class BoardModel implements BoardSurface {
   }
 
   #stepContents(): boolean {
-    return this.contents.step(this.eye.view, this.#pinned(), this.#editing !== null);
+    return this.contents.step({
+      view: this.eye.view,
+      pinned: this.#pinned(),
+      pace: this.eye.size.width < PHONE_BELOW ? PACE.phone : PACE.laptop,
+      isLegible: true,
+      isPaused: false,
+      holdsOrder: this.#editing !== null,
+    });
   }
 
   #pinned(): IdSet {

@@ -141,6 +141,10 @@ export class PageModel implements Page {
     return this.#replica.object(id);
   }
 
+  peek(id: ObjectId): BoardObject | null {
+    return this.#replica.peek(id);
+  }
+
   watch(listener: (ids: readonly ObjectId[]) => void): () => void {
     return this.#watchers.add(listener);
   }

@@ -69,6 +69,8 @@ export interface Page {
   readonly unknown: number;
   /** One object; reactive for that object only. `null` once it is gone. */
   object(id: ObjectId): BoardObject | null;
+  /** The same, without asking to be told of changes: for indexes and pictures of the whole page, which `watch`. */
+  peek(id: ObjectId): BoardObject | null;
   /**
    * Calls back with the ids of objects that changed, came or went, also those that nobody reads; returns how to stop. For
    * indexes over the whole page.

@@ -1,6 +1,5 @@
-import RBush from 'rbush';
+import RBush, { type BBox } from 'rbush';
 import type { Box } from '#shared/content/board-object.ts';
-import { around, contains, type Point } from '#shared/geometry/box.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 
 interface Entry {
@@ -51,21 +50,11 @@ export class SpatialIndex {
     return this.#tree.search(boundsOf(box)).map(({ id }) => id);
   }
 
-  /** What the point lies on, in no order. */
-  at(point: Point): readonly ObjectId[] {
-    return this.within([point[0], point[1], 0, 0]).filter((id) => {
-      const box = this.boxOf(id);
-      return box !== null && contains(box, point);
-    });
-  }
-
-  isTaken(box: Box): boolean {
-    return this.#tree.collides(boundsOf(box));
-  }
-
-  /** The box around everything; `null` on an empty board. */
+  /** The box around everything, which the root of the tree knows; `null` on an empty board. */
   extent(): Box | null {
-    return around([...this.#entries.values()].map(({ box }) => box));
+    if (this.#entries.size === 0) return null;
+    const { minX, minY, maxX, maxY } = this.#tree.toJSON() as BBox;
+    return [minX, minY, maxX - minX, maxY - minY];
   }
 }
 

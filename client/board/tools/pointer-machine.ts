@@ -36,6 +36,11 @@ export class PointerMachine {
     return this.#state;
   }
 
+  /** Two fingers are down. */
+  get isPinching(): boolean {
+    return this.#pointers.length > 1;
+  }
+
   /** Whether the pointer takes part in the gesture that is going on. */
   has(id: number): boolean {
     return this.#pointers.includes(id);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { MountStep } from '#client/board/core/mounted-objects.ts';
 import { BoardContents } from '#client/board/board-contents.ts';
 import type { Box } from '#shared/content/board-object.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
@@ -7,10 +8,22 @@ import { openLocalPage } from '../page-model/local-page.ts';
 const VIEW: Box = [0, 0, 1000, 800];
 const NOTHING: ReadonlySet<ObjectId> = new Set();
 
+const PACE = { most: 250, perFrame: 16 } as const;
+
+const stepOf = (view: Box, change: Partial<MountStep> = {}): MountStep => ({
+  view,
+  pinned: NOTHING,
+  pace: PACE,
+  isLegible: true,
+  isPaused: false,
+  holdsOrder: false,
+  ...change,
+});
+
 /** As many frames as it takes. */
-const settle = (contents: BoardContents, view: Box, pinned = NOTHING): number => {
+const settle = (contents: BoardContents, view: Box, change: Partial<MountStep> = {}): number => {
   let frames = 1;
-  while (contents.step(view, pinned)) frames += 1;
+  while (contents.step(stepOf(view, change))) frames += 1;
   return frames;
 };
 
@@ -34,7 +47,7 @@ describe('what lies on the board', () => {
     const middle = page.add('note', { box: [1400, 1400, 200, 160] });
     const contents = new BoardContents(page, () => undefined);
     const all: Box = [0, 0, 3000, 3000];
-    expect(contents.step(all, NOTHING)).toBe(true);
+    expect(contents.step(stepOf(all))).toBe(true);
     expect(contents.shown).toContain(middle);
     expect(contents.shown.length).toBeLessThan(101);
     expect(settle(contents, all)).toBeGreaterThan(1);
@@ -45,7 +58,7 @@ describe('what lies on the board', () => {
     const { page } = openLocalPage('alice');
     const id = page.add('note', { box: [0, 0, 200, 160] });
     const contents = new BoardContents(page, () => undefined);
-    settle(contents, [9000, 9000, 100, 100], new Set([id]));
+    settle(contents, [9000, 9000, 100, 100], { pinned: new Set([id]) });
     expect(contents.shown).toEqual([id]);
     settle(contents, [9000, 9000, 100, 100]);
     expect(contents.shown).toEqual([]);
@@ -69,10 +82,10 @@ describe('what lies on the board', () => {
     settle(contents, VIEW);
     expect(contents.shown).toEqual([b, a]);
 
-    contents.step(VIEW, NOTHING, true);
+    contents.step(stepOf(VIEW, { holdsOrder: true }));
     page.reorder(a, b);
     const c = page.add('note', { box: [300, 300, 200, 160] });
-    contents.step(VIEW, NOTHING, true);
+    contents.step(stepOf(VIEW, { holdsOrder: true }));
     expect(contents.shown).toEqual([b, a, c]);
     settle(contents, VIEW);
     expect(contents.shown).toEqual([a, b, c]);
