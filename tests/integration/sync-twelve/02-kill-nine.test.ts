@@ -19,10 +19,15 @@ interface Edit {
   readonly is: 'added' | 'removed';
 }
 
-/** Somebody who adds notes and takes back every third of them, without end. */
+/** A page has room for ten thousand objects, and a hundred kills leave time to write more. */
+const NOTES_MAX = 400;
+
+/** Somebody who adds notes and takes every third of them back, without end. */
 class Writer {
   readonly client: AckedClient;
   readonly edits: Edit[] = [];
+  /** Notes that have not been taken back, oldest first. */
+  readonly #notes: string[] = [];
   readonly #seat: string;
   #timer: NodeJS.Timeout | null = null;
 
@@ -50,16 +55,21 @@ class Writer {
   }
 
   #edit(): void {
-    const { doc } = this.client;
-    const last = this.edits.at(-1);
-    if (this.edits.length % 4 === 3 && last !== undefined) {
-      objectsOf(doc).delete(last.id);
-      this.edits.push({ id: last.id, is: 'removed' });
-    } else {
-      const id = `${this.#seat}-${this.edits.length}`;
-      addNote(doc, id, this.#seat, 'fiber');
-      this.edits.push({ id, is: 'added' });
-    }
+    const isFull = this.#notes.length >= NOTES_MAX;
+    const goes = isFull ? this.#notes.shift() : this.edits.length % 4 === 3 ? this.#notes.pop() : undefined;
+    if (goes === undefined) this.#add(`${this.#seat}-${this.edits.length}`);
+    else this.#remove(goes);
+  }
+
+  #add(id: string): void {
+    addNote(this.client.doc, id, this.#seat, 'fiber');
+    this.#notes.push(id);
+    this.edits.push({ id, is: 'added' });
+  }
+
+  #remove(id: string): void {
+    objectsOf(this.client.doc).delete(id);
+    this.edits.push({ id, is: 'removed' });
   }
 }
 
