@@ -3,9 +3,15 @@ import type { Kind } from '#shared/content/board-object.ts';
 import type { CardFaceProps } from './card-face-props.ts';
 import ChoiceFace from './ChoiceFace.svelte';
 import ItemFace from './ItemFace.svelte';
+import FrameFace from './FrameFace.svelte';
+import LinkFace from './LinkFace.svelte';
 import NoteFace from './NoteFace.svelte';
 import PlainFace from './PlainFace.svelte';
 import ResultFace from './ResultFace.svelte';
+import ShapeFace from './ShapeFace.svelte';
+import StampFace from './StampFace.svelte';
+import TableFace from './TableFace.svelte';
+import TextFace from './TextFace.svelte';
 
 /**
  * How each kind is drawn as a card of the page, legible and reachable. What is too small to read may one day be drawn on a canvas: that
@@ -16,13 +22,13 @@ export const CARD_FACES: Readonly<Record<Kind, Component<CardFaceProps>>> = {
   item: ItemFace,
   choice: ChoiceFace,
   result: ResultFace,
-  text: PlainFace,
-  shape: PlainFace,
+  text: TextFace,
+  shape: ShapeFace,
   connector: PlainFace,
   stroke: PlainFace,
-  frame: PlainFace,
+  frame: FrameFace,
   image: PlainFace,
-  stamp: PlainFace,
-  link: PlainFace,
-  table: PlainFace,
+  stamp: StampFace,
+  link: LinkFace,
+  table: TableFace,
 };

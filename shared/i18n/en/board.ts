@@ -60,6 +60,14 @@ export const board: BoardMessages = {
   putDown: 'Back to select',
   formOfShape: 'Form of the shape',
   markOfStamp: 'Mark of the stamp',
+  openLink: (title, host) => `Open ${title} at ${host} in a new tab`,
+  addressWrong: 'Write a web address, for instance https://example.com.',
+  cell: (row, column, heading) =>
+    `Row ${row}, column ${column}${heading === '' || row === 1 ? '' : `, ${heading}`}`,
+  addRow: 'New row',
+  addColumn: 'New column',
+  removeRow: 'Remove the row',
+  removeColumn: 'Remove the column',
   readOnly: 'The board can only be read just now.',
 
   view: 'The view',

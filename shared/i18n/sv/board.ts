@@ -59,6 +59,14 @@ export const board = {
   putDown: 'Tillbaka till markera',
   formOfShape: 'Figurens form',
   markOfStamp: 'Stämpelns märke',
+  openLink: (title: string, host: string) => `Öppna ${title} på ${host} i en ny flik`,
+  addressWrong: 'Skriv en webbadress, till exempel https://exempel.se.',
+  cell: (row: number, column: number, heading: string) =>
+    `Rad ${row}, kolumn ${column}${heading === '' || row === 1 ? '' : `, ${heading}`}`,
+  addRow: 'Ny rad',
+  addColumn: 'Ny kolumn',
+  removeRow: 'Ta bort raden',
+  removeColumn: 'Ta bort kolumnen',
   readOnly: 'Tavlan kan bara läsas just nu.',
 
   view: 'Vyn',

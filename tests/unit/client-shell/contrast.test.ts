@@ -35,6 +35,8 @@ function contrast(a: string, b: string): number {
 const GROUNDS = ['ground', 'surface', 'surface-sunk'];
 const NOTES = ['note-idea', 'note-need', 'note-question', 'note-risk', 'note-strength'];
 
+const DRAWN = ['ink', 'blue', 'green', 'yellow', 'red', 'purple'].map((name) => `draw-${name}`);
+
 const TEXT: readonly (readonly [ink: string, ground: string])[] = [
   ...GROUNDS.flatMap((ground) =>
     ['ink', 'ink-soft', 'accent', 'danger'].map((ink) => [ink, ground] as const),
@@ -47,6 +49,11 @@ const TEXT: readonly (readonly [ink: string, ground: string])[] = [
   ['accent-ink', 'accent-strong'],
   ['warning-soft-ink', 'warning-soft'],
   ...NOTES.map((note) => ['note-ink', note] as const),
+  ...DRAWN.flatMap((color) => [
+    ...GROUNDS.map((ground) => [color, ground] as const),
+    ['draw-on', color] as const,
+    ['ink', `${color}-tint`] as const,
+  ]),
   ...Array.from({ length: 8 }, (_, n) => [`person-${n + 1}`, 'surface'] as const),
 ];
 
