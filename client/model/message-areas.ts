@@ -1,6 +1,7 @@
 import type { BoardMessages } from '#shared/i18n/sv/board.ts';
 import type { CommonMessages } from '#shared/i18n/sv/common.ts';
 import type { InventoryMessages } from '#shared/i18n/sv/inventory.ts';
+import type { OutlineMessages } from '#shared/i18n/sv/outline.ts';
 import type { ReviewMessages } from '#shared/i18n/sv/review.ts';
 import type { SessionMessages } from '#shared/i18n/sv/session.ts';
 import type { StartMessages } from '#shared/i18n/sv/start.ts';
@@ -11,6 +12,7 @@ export interface MessageAreas {
   readonly board: BoardMessages;
   readonly common: CommonMessages;
   readonly inventory: InventoryMessages;
+  readonly outline: OutlineMessages;
   readonly review: ReviewMessages;
   readonly session: SessionMessages;
   readonly start: StartMessages;
@@ -27,6 +29,7 @@ export const MESSAGE_LOADERS: Readonly<Record<Language, AreaLoaders>> = {
     board: async () => (await import('#shared/i18n/sv/board.ts')).board,
     common: async () => (await import('../texts/sv-entrance.ts')).common,
     inventory: async () => (await import('../texts/sv-workshop.ts')).inventory,
+    outline: async () => (await import('#shared/i18n/sv/outline.ts')).outline,
     review: async () => (await import('#shared/i18n/sv/review.ts')).review,
     session: async () => (await import('../texts/sv-workshop.ts')).session,
     start: async () => (await import('../texts/sv-entrance.ts')).start,
@@ -36,6 +39,7 @@ export const MESSAGE_LOADERS: Readonly<Record<Language, AreaLoaders>> = {
     board: async () => (await import('#shared/i18n/en/board.ts')).board,
     common: async () => (await import('../texts/en-entrance.ts')).common,
     inventory: async () => (await import('../texts/en-workshop.ts')).inventory,
+    outline: async () => (await import('#shared/i18n/en/outline.ts')).outline,
     review: async () => (await import('#shared/i18n/en/review.ts')).review,
     session: async () => (await import('../texts/en-workshop.ts')).session,
     start: async () => (await import('../texts/en-entrance.ts')).start,

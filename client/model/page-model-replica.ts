@@ -70,6 +70,15 @@ export class PageReplica {
     return this.#unknown.count;
   }
 
+  /** What lies in the bin, the latest first; reactive to what comes and goes. */
+  get bin(): readonly BoardObject[] {
+    this.#idsChanged.track();
+    return [...objectsOf(this.doc)]
+      .flatMap(([id, map]) => readObject(id, map) ?? [])
+      .filter(({ deletedAt }) => deletedAt !== null)
+      .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
+  }
+
   /** A key for an object that is to come last. */
   get endOrder(): OrderKey {
     return this.#order.keyAtEnd();

@@ -25,7 +25,7 @@ import { refusalOf } from './page-model-refusal.ts';
 import { PageReplica, type OpenLink } from './page-model-replica.ts';
 import { PageWatchers } from './page-model-watchers.ts';
 import { saveStateOf } from './page-model-save-state.ts';
-import type { Cursor, EarlierPage, Page, PageNotice, SaveState, Session } from './types.ts';
+import type { Cursor, EarlierPage, ObjectChange, Page, PageNotice, SaveState, Session } from './types.ts';
 import type { ValueChange } from './undo.ts';
 import { TYPING } from './undo-origin.ts';
 
@@ -195,6 +195,15 @@ export class PageModel implements Page {
     this.#set(ids.map((id) => ({ id, key, value })));
   }
 
+  change(changes: readonly ObjectChange[]): void {
+    this.#set(
+      changes.flatMap(({ id, box, fields = {} }) => [
+        ...(box === undefined ? [] : [boxChange(id, box)]),
+        ...Object.entries(fields).map(([key, value]) => ({ id, key, value })),
+      ]),
+    );
+  }
+
   reorder(id: ObjectId, before: ObjectId | null): void {
     const keys = this.#replica.keysToMove(id, before);
     this.#set([...keys].map(([moved, order]) => ({ id: moved, key: 'order', value: order })));
@@ -203,6 +212,14 @@ export class PageModel implements Page {
   remove(ids: readonly ObjectId[]): void {
     const at = this.#session.now();
     this.#set(ids.map((id) => ({ id, key: 'deletedAt', value: at })));
+  }
+
+  get bin(): readonly BoardObject[] {
+    return this.#replica.bin;
+  }
+
+  restore(ids: readonly ObjectId[]): void {
+    if (this.#mayWrite() && this.#hasRoom()) this.#replica.undo.restore(ids);
   }
 
   undo(): void {

@@ -90,10 +90,16 @@ export interface Page {
   setField(id: ObjectId, key: string, value: FieldValue): void;
   /** The same value of a field that is not prose in several objects, as one step of undo. */
   setFields(ids: readonly ObjectId[], key: string, value: FieldValue): void;
+  /** Whatever a command changes of several objects, as one step of undo: boxes, and fields that are not prose. */
+  change(changes: readonly ObjectChange[]): void;
   /** Puts an object ahead of another in the order of the page, or last (`null`). */
   reorder(id: ObjectId, before: ObjectId | null): void;
   /** Puts objects in the bin. */
   remove(ids: readonly ObjectId[]): void;
+  /** What lies in the bin, the latest first. O(objects): for whoever opens it. */
+  readonly bin: readonly BoardObject[];
+  /** Takes objects out of the bin again, with all that was written in them, as one step of undo. */
+  restore(ids: readonly ObjectId[]): void;
   undo(): void;
   redo(): void;
   readonly canUndo: boolean;
@@ -108,6 +114,12 @@ export interface Page {
   showDrag(boxes: ReadonlyMap<ObjectId, Box> | null): void;
 
   close(): void;
+}
+
+export interface ObjectChange {
+  readonly id: ObjectId;
+  readonly box?: Box;
+  readonly fields?: Readonly<Record<string, FieldValue>>;
 }
 
 export interface EarlierPage {

@@ -106,6 +106,23 @@ export class PageUndo {
     this.#did({ kind: 'values', entries });
   }
 
+  /** Takes objects out of the bin as one step. */
+  restore(ids: readonly string[]): void {
+    const entries = ids
+      .filter((id) => this.#map(id) !== undefined && !this.#isOnPage(id))
+      .map((id) => ({
+        id,
+        key: 'deletedAt',
+        back: this.#value(id, 'deletedAt'),
+        value: undefined,
+        made: false,
+        overtaken: false,
+      }));
+    if (entries.length === 0) return;
+    this.#write(entries, 'value');
+    this.#did({ kind: 'values', entries });
+  }
+
   /** What is typed from now on is a step of its own. */
   breakTyping(): void {
     this.#typing.stopCapturing();

@@ -6,3 +6,6 @@ export function kindsOffered(state: WorkshopState, pageId: string): readonly Add
   const page = state.pages.find(({ id }) => id === pageId);
   return page === undefined ? [] : addableKinds(page.module);
 }
+
+/** What is drawn around the cards, and can be made of words alone: a stroke wants a hand, and a picture a file. */
+export const DRAWN_KINDS = ['frame', 'text', 'shape', 'table', 'link', 'stamp', 'connector'] as const;

@@ -1,9 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Page } from '#client/model/types.ts';
-import type { FieldValue } from '#shared/content/board-object.ts';
+import type { FieldValue, Kind } from '#shared/content/board-object.ts';
 import { differing, marksOf, type PageMarks } from '#shared/content/page-digest.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
-import type { AddableKind } from '#shared/modules/module-kinds.ts';
 import { OwnChanges } from './own-changes.ts';
 
 interface Removed {
@@ -40,7 +39,7 @@ export class PageEditing {
     this.#page.setField(id, key, value);
   }
 
-  add(kind: AddableKind, fields: Readonly<Record<string, FieldValue>> = {}): ObjectId {
+  add(kind: Kind, fields: Readonly<Record<string, FieldValue>> = {}): ObjectId {
     const id = this.#page.add(kind, { fields });
     this.touch(id);
     return id;

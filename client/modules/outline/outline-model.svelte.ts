@@ -1,14 +1,19 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { messages } from '#client/model/messages.svelte.ts';
 import type { Page } from '#client/model/types.ts';
-import type { BoardObject } from '#shared/content/board-object.ts';
-import { outlineOf, type OutlineSection } from '#shared/content/page-outline.ts';
+import { groupOf, type BoardObject } from '#shared/content/board-object.ts';
+import { outlineTree, type OutlineSection, type OutlineTree } from '#shared/content/page-outline.ts';
+import { framesAround, groupSizes } from '#shared/content/page-places.ts';
 import { keepOrder } from '#shared/content/table-query-order.ts';
 import { matches, WHOLE_TABLE } from '#shared/content/table-query.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
+import { nameOnPage } from '../fields/connector-name.ts';
 import { optionLabel } from '../fields/field-words.ts';
 import { editingOf } from '../fields/page-editing.svelte.ts';
 import { moveAmong } from './reorder.ts';
+
+/** Entries that are all shown at once, whatever frames they lie in. */
+const UNFOLDED_UP_TO = 300;
 
 /**
  * The page as nested lists. An object keeps its place while somebody is in it: what it says may decide where it belongs (its
@@ -38,10 +43,59 @@ export class OutlineModel {
   readonly #found: readonly BoardObject[] = $derived.by(() =>
     this.#objects.filter((object) => object === this.#held || this.#matches(object)),
   );
-  readonly sections: readonly OutlineSection[] = $derived.by(() => outlineOf(this.#found));
+  readonly #tree: OutlineTree = $derived.by(() => outlineTree(this.#found));
+  /** How many are taken hold of together, by their group. */
+  readonly #groups: ReadonlyMap<string, number> = $derived.by(() => groupSizes(this.#objects));
+  /** Frames that are shown against the rule for the page: folded on a small one, unfolded on a large one. */
+  readonly #turned = new SvelteSet<ObjectId>();
+  /** The entry that is to be shown whatever part of its list is on screen: it was just made. */
+  sought = $state.raw<ObjectId | null>(null);
 
   constructor(page: Page) {
     this.page = page;
+  }
+
+  /** What lies in no frame. */
+  get sections(): readonly OutlineSection[] {
+    return this.#tree.sections;
+  }
+
+  /** Every object of the page, in order. */
+  get objects(): readonly BoardObject[] {
+    return this.#objects;
+  }
+
+  /** What lies in a frame. */
+  within(frame: ObjectId): readonly OutlineSection[] {
+    return this.#tree.within.get(frame) ?? [];
+  }
+
+  /** On a large page every frame is one line until it is asked for. */
+  isUnfolded(frame: ObjectId): boolean {
+    return this.#turned.has(frame) !== this.#found.length <= UNFOLDED_UP_TO;
+  }
+
+  turn(frame: ObjectId): void {
+    if (!this.#turned.delete(frame)) this.#turned.add(frame);
+  }
+
+  nameOf(object: BoardObject): string {
+    return nameOnPage(this.#t, object, (id) => this.page.object(id));
+  }
+
+  /** How many others an object is grouped with. */
+  groupedWith(object: BoardObject): number {
+    const group = groupOf(object);
+    return group === null ? 0 : (this.#groups.get(group) ?? 1) - 1;
+  }
+
+  /** Opens an entry and has it on screen, with the frames that it lies in. */
+  show(id: ObjectId): void {
+    this.search = '';
+    this.open.add(id);
+    this.sought = id;
+    for (const frame of framesAround(id, (each) => this.page.object(each)))
+      if (!this.isUnfolded(frame.id)) this.turn(frame.id);
   }
 
   get count(): number {
