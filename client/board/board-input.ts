@@ -6,6 +6,7 @@ import { toBoard } from './core/camera.ts';
 import { keyCommand } from './keys/key-commands.ts';
 import { performKey } from './keys/perform-key.ts';
 import type { RawPointer } from './tools/pointer-machine.ts';
+import { samplesOf } from './tools/pointer-samples.ts';
 
 /** Marks what minds its own pointers and keys: fields that are being written in. */
 const NATIVE = '[data-native]';
@@ -170,10 +171,12 @@ class BoardInput {
   }
 
   #pointer(event: PointerEvent): RawPointer {
+    const { left, top } = this.#ground.getBoundingClientRect();
     return {
       id: event.pointerId,
       type: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
-      at: this.#at(event),
+      at: [event.clientX - left, event.clientY - top],
+      samples: samplesOf(event, [left, top]),
       button: event.button,
       adds: event.shiftKey || event.ctrlKey || event.metaKey,
       time: event.timeStamp,

@@ -4,6 +4,7 @@ import type { Page } from '#client/model/types.ts';
 import { announce } from '#client/ui/announce.svelte.ts';
 import {
   KINDS,
+  titleKey,
   titleOf,
   type BoardObject,
   type Box,
@@ -20,10 +21,11 @@ import { toBoard, type Camera, type ViewSize } from './core/camera.ts';
 import { NO_IDS, setOf, share, without, type IdSet } from './core/id-set.ts';
 import { Nudge } from './core/nudge.ts';
 import { translated } from './core/translated.ts';
+import { BoardInk } from './ink/board-ink.svelte.ts';
 import { Placer } from './placer.ts';
 import type { BoardSurface } from './tools/board-surface.ts';
 import { HeldTool } from './tools/held-tool.svelte.ts';
-import type { Placeable } from './tools/placings.ts';
+import { isPlaceable, type Placeable } from './tools/placings.ts';
 import { PointerMachine } from './tools/pointer-machine.ts';
 import { TOOL_PRESSES } from './tools/tool-presses.ts';
 import { ToolSettings } from './tools/tool-settings.svelte.ts';
@@ -65,6 +67,7 @@ export class BoardModel implements BoardSurface {
   readonly kinds: readonly AddableKind[];
   readonly settings = new ToolSettings();
   readonly placer = new Placer(this);
+  readonly ink: BoardInk;
   readonly #held = new HeldTool();
   spaceHeld = $state(false);
   /** The card that the Tab key is at. */
@@ -86,6 +89,7 @@ export class BoardModel implements BoardSurface {
     this.page = page;
     this.kinds = kinds;
     this.#host = host;
+    this.ink = new BoardInk(this);
     this.eye = new BoardEye(() => this.#askForFrame());
     this.contents = new BoardContents(page, (ids) => this.#pageChanged(ids));
     this.pointers = new PointerMachine(this, (state) => {
@@ -119,7 +123,7 @@ export class BoardModel implements BoardSurface {
     if (!isHand && (!this.canWrite || TOOL_PRESSES[tool] === undefined)) return false;
     this.#held.take(tool);
     const t = messages('board');
-    announce(isHand ? t.toolNames[tool] : t.toolTaken(t.toolNames[tool], this.keepsTool));
+    announce(isPlaceable(tool) ? t.toolTaken(t.toolNames[tool], this.keepsTool) : t.toolNames[tool]);
     return true;
   }
 
@@ -243,6 +247,7 @@ export class BoardModel implements BoardSurface {
     if (kind === undefined || kind === 'result') return;
     this.nudge.finish();
     this.select([id]);
+    if (titleKey(kind) === null) return this.openDetails(id);
     if (!this.canWrite) {
       if (kind === 'item' || kind === 'choice') this.#details = id;
       return;

@@ -4,7 +4,7 @@ import type { Box } from '#shared/content/board-object.ts';
 import type { ObjectId, SeatId } from '#shared/kernel/ids.ts';
 import { Signal } from './object-signal.ts';
 import { parseShown, type Shown } from './page-model-shown.ts';
-import type { Cursor } from './types.ts';
+import type { Cursor, ShownLine } from './types.ts';
 
 /** Often enough for a pointer to seem to glide; each message costs every other screen a little. */
 const SEND_INTERVAL_MS = 80;
@@ -26,16 +26,19 @@ export class PagePresence {
   readonly #awareness: Awareness;
   readonly #person: (seat: SeatId) => Person | null;
   readonly #cursorsChanged = new Signal();
+  readonly #inkChanged = new Signal();
+  #hasInk = false;
   #mine: Shown;
   #sentAt = 0;
   #sendTimer: ReturnType<typeof setTimeout> | undefined;
   #lingerTimer: ReturnType<typeof setTimeout> | undefined;
+  #dryTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** `person` names a seat; `null` for one that is not in the workshop (any more). */
   constructor(awareness: Awareness, seat: SeatId, person: (seat: SeatId) => Person | null) {
     this.#awareness = awareness;
     this.#person = person;
-    this.#mine = { user: { seat }, cursor: null, drag: null };
+    this.#mine = { user: { seat }, cursor: null, drag: null, ink: null };
     awareness.setLocalState({ ...this.#mine });
     awareness.on('change', this.#othersChanged);
   }
@@ -63,8 +66,25 @@ export class PagePresence {
       this.#lingerTimer = setTimeout(() => this.#show({ ...this.#mine, drag: null }), LINGER_MS);
   }
 
+  /** What others draw and point with, each as its author last told. */
+  get inkShown(): readonly ShownLine[] {
+    this.#inkChanged.track();
+    return this.#othersByClient().flatMap(([sender, { user, ink }]) => {
+      const person = this.#person(user.seat);
+      return ink === null || person === null ? [] : [{ sender, color: person.color, ink }];
+    });
+  }
+
+  showInk(ink: object | null): void {
+    clearTimeout(this.#dryTimer);
+    if (ink !== null) this.#show({ ...this.#mine, ink: { ...ink } });
+    else if (this.#mine.ink !== null)
+      this.#dryTimer = setTimeout(() => this.#show({ ...this.#mine, ink: null }), LINGER_MS);
+  }
+
   destroy(): void {
     clearTimeout(this.#sendTimer);
+    clearTimeout(this.#dryTimer);
     clearTimeout(this.#lingerTimer);
     this.#awareness.off('change', this.#othersChanged);
   }
@@ -86,18 +106,29 @@ export class PagePresence {
   readonly #othersChanged = (_changes: unknown, origin: unknown): void => {
     if (origin === 'local') return;
     this.#cursorsChanged.wake();
-    const dragged = new Map(this.#others().flatMap(({ drag }) => Object.entries(drag ?? {})));
+    const others = this.#others();
+    this.#hearInk(others.some(({ ink }) => ink !== null));
+    const dragged = new Map(others.flatMap(({ drag }) => Object.entries(drag ?? {})));
     for (const id of this.liveBoxes.keys()) if (!dragged.has(id)) this.liveBoxes.delete(id);
     for (const [id, box] of dragged)
       if (!isSameBox(this.liveBoxes.get(id as ObjectId), box)) this.liveBoxes.set(id as ObjectId, box);
   };
 
+  /** Most of the time nobody draws, and pointers that move are none of its readers' business. */
+  #hearInk(hasInk: boolean): void {
+    if (hasInk || this.#hasInk) this.#inkChanged.wake();
+    this.#hasInk = hasInk;
+  }
+
   #others(): readonly Shown[] {
-    return [...this.#awareness.getStates()]
-      .filter(([client]) => client !== this.#awareness.clientID)
-      .map(([, state]) => parseShown(state))
-      .filter((shown) => shown !== null)
-      .filter(({ user }) => user.seat !== this.#mine.user.seat);
+    return this.#othersByClient().map(([, shown]) => shown);
+  }
+
+  #othersByClient(): readonly (readonly [client: number, Shown])[] {
+    return [...this.#awareness.getStates()].flatMap(([client, state]) => {
+      const shown = client === this.#awareness.clientID ? null : parseShown(state);
+      return shown === null || shown.user.seat === this.#mine.user.seat ? [] : [[client, shown] as const];
+    });
   }
 }
 

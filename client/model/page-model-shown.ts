@@ -9,6 +9,8 @@ export interface Shown {
   readonly cursor: readonly [x: number, y: number] | null;
   /** Boxes of what is being dragged, by object id. */
   readonly drag: Readonly<Record<string, Box>> | null;
+  /** The line being drawn or pointed with, for the board to read (`board/ink/shown-ink.ts`). */
+  readonly ink: Readonly<Record<string, unknown>> | null;
 }
 
 const SEAT_LENGTH_MAX = 40;
@@ -20,12 +22,17 @@ const SEAT_LENGTH_MAX = 40;
 export function parseShown(state: unknown): Shown | null {
   if (!isRecord(state) || !isRecord(state['user'])) return null;
   const { seat } = state['user'];
-  const { cursor, drag } = state;
+  const { cursor, drag, ink } = state;
   if (typeof seat !== 'string' || seat.length > SEAT_LENGTH_MAX) return null;
   if (cursor !== null && !isCoordinates(cursor, 2)) return null;
   if (drag !== null && !(isRecord(drag) && Object.values(drag).every((box) => isCoordinates(box, 4))))
     return null;
-  return { user: { seat: seat as SeatId }, cursor: cursor as Shown['cursor'], drag: drag as Shown['drag'] };
+  return {
+    user: { seat: seat as SeatId },
+    cursor: cursor as Shown['cursor'],
+    drag: drag as Shown['drag'],
+    ink: isRecord(ink) ? ink : null,
+  };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

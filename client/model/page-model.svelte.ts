@@ -25,7 +25,16 @@ import { refusalOf } from './page-model-refusal.ts';
 import { PageReplica, type OpenLink } from './page-model-replica.ts';
 import { PageWatchers } from './page-model-watchers.ts';
 import { saveStateOf } from './page-model-save-state.ts';
-import type { Cursor, EarlierPage, ObjectChange, Page, PageNotice, SaveState, Session } from './types.ts';
+import type {
+  Cursor,
+  EarlierPage,
+  ObjectChange,
+  Page,
+  PageNotice,
+  SaveState,
+  Session,
+  ShownLine,
+} from './types.ts';
 import type { ValueChange } from './undo.ts';
 import { TYPING } from './undo-origin.ts';
 
@@ -252,6 +261,14 @@ export class PageModel implements Page {
 
   showDrag(boxes: ReadonlyMap<ObjectId, Box> | null): void {
     this.#presence.showDrag(boxes);
+  }
+
+  get inkShown(): readonly ShownLine[] {
+    return this.#presence.inkShown;
+  }
+
+  showInk(ink: object | null): void {
+    this.#presence.showInk(ink);
   }
 
   close(): void {

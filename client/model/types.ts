@@ -50,6 +50,16 @@ export interface Cursor {
   readonly y: number;
 }
 
+/** A line that somebody else is drawing or pointing with just now. */
+export interface ShownLine {
+  /** Which of the open boards it comes from. */
+  readonly sender: number;
+  /** 1–8: which `--person-n` colour its author has. */
+  readonly color: number;
+  /** As it was sent, not yet read. */
+  readonly ink: Readonly<Record<string, unknown>>;
+}
+
 export interface Page {
   readonly pageId: string;
   /** `refused`: the server closed the page for us; `refusal` says why. */
@@ -112,6 +122,9 @@ export interface Page {
   readonly liveBoxes: ReadonlyMap<ObjectId, Box>;
   /** Shows others a drag in progress; `null` at its end. */
   showDrag(boxes: ReadonlyMap<ObjectId, Box> | null): void;
+  readonly inkShown: readonly ShownLine[];
+  /** Shows others the line in the hand; `null` at its end. */
+  showInk(ink: object | null): void;
 
   close(): void;
 }

@@ -12,6 +12,7 @@ import ShapeFace from './ShapeFace.svelte';
 import StampFace from './StampFace.svelte';
 import TableFace from './TableFace.svelte';
 import TextFace from './TextFace.svelte';
+import StrokeFace from './StrokeFace.svelte';
 
 /**
  * How each kind is drawn as a card of the page, legible and reachable. What is too small to read may one day be drawn on a canvas: that
@@ -25,7 +26,7 @@ export const CARD_FACES: Readonly<Record<Kind, Component<CardFaceProps>>> = {
   text: TextFace,
   shape: ShapeFace,
   connector: PlainFace,
-  stroke: PlainFace,
+  stroke: StrokeFace,
   frame: FrameFace,
   image: PlainFace,
   stamp: StampFace,

@@ -3,6 +3,7 @@ import type { BoardObject } from '#shared/content/board-object.ts';
 import type { BoardMessages } from '#shared/i18n/sv/board.ts';
 import type { InventoryMessages } from '#shared/i18n/sv/inventory.ts';
 import type { Language } from '#shared/session/workshop-state.ts';
+import { inkStyleOf } from '../ink/ink-style.ts';
 
 /** The fields that tell one card of a kind from another, besides its title. */
 const TELLING: Readonly<Partial<Record<BoardObject['kind'], readonly string[]>>> = {
@@ -22,10 +23,19 @@ export function cardName(
   isSelected: boolean,
 ): string {
   const { inventory, language } = words;
+  if (object.kind === 'stroke') return withSelection(words.board, strokeName(words, object), isSelected);
   const telling = (TELLING[object.kind] ?? []).map((key) =>
     fieldText(inventory, language, object, fieldOf(object.kind, key)),
   );
   const what = [inventory.kinds[object.kind].one, ...telling].filter(Boolean).join(', ');
-  const name = `${what}: ${objectName(inventory, object)}`;
-  return isSelected ? `${name} (${words.board.isSelected})` : name;
+  return withSelection(words.board, `${what}: ${objectName(inventory, object)}`, isSelected);
 }
+
+/** A line says nothing in words: it is known by what it was drawn with. */
+function strokeName({ board, inventory }: Parameters<typeof cardName>[0], { fields }: BoardObject): string {
+  const { tool, color } = inkStyleOf(fields);
+  return board.strokeName(inventory.options.color[color], inventory.options.tool[tool]);
+}
+
+const withSelection = (board: BoardMessages, name: string, isSelected: boolean): string =>
+  isSelected ? `${name} (${board.isSelected})` : name;

@@ -10,8 +10,8 @@ export interface BoardState {
   readonly cursor?: string;
   /** The first pointer goes down. */
   press?(input: PointerInput, board: BoardSurface): BoardState;
-  /** Another finger goes down while the first is. */
-  pressSecond?(input: PointerInput, board: BoardSurface): BoardState;
+  /** Another finger goes down while the first is; `undefined` when it has no part in the gesture. */
+  pressSecond?(input: PointerInput, board: BoardSurface): BoardState | undefined;
   move?(input: PointerInput, board: BoardSurface): BoardState;
   release?(input: PointerInput, board: BoardSurface): BoardState | null;
   /** The pointer has been held still. */

@@ -2,7 +2,9 @@ import type { Box } from '#shared/content/board-object.ts';
 import type { Point } from '#shared/geometry/box.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { Camera } from '../core/camera.ts';
+import type { InkSurface } from '../ink/ink-surface.ts';
 import type { Placeable } from './placings.ts';
+import type { PointerSample } from './pointer-samples.ts';
 import type { Tool } from './tool.ts';
 
 /** A pointer as tools see it, whatever the device. */
@@ -17,6 +19,8 @@ export interface PointerInput {
   readonly adds: boolean;
   /** Pressed twice in a row on the same spot. */
   readonly double: boolean;
+  /** Everywhere it has been since the event before; without it, where it is. */
+  readonly samples?: readonly PointerSample[];
 }
 
 /** What tools may see and do. The model of the board implements it; a test can too. */
@@ -27,6 +31,7 @@ export interface BoardSurface {
   readonly spaceHeld: boolean;
   /** May turn false in mid-gesture. */
   readonly canWrite: boolean;
+  readonly ink: InkSurface;
 
   /** The topmost object under a point of the view. */
   hit(at: Point): ObjectId | null;

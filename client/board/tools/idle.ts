@@ -1,5 +1,6 @@
 import type { BoardState } from './board-state.ts';
 import type { BoardSurface, PointerInput } from './board-surface.ts';
+import { pressToErase } from './ink-presses.ts';
 import { Panning } from './panning.ts';
 import { PressingGround } from './pressing-ground.ts';
 import { PressingObject } from './pressing-object.ts';
@@ -7,6 +8,8 @@ import { TOOL_PRESSES } from './tool-presses.ts';
 import { Touching } from './touching.ts';
 
 const MIDDLE_BUTTON = 1;
+/** The other end of a pen that has one. */
+const ERASER_BUTTON = 5;
 
 /** Nothing is going on. */
 export class Idle implements BoardState {
@@ -14,6 +17,7 @@ export class Idle implements BoardState {
 
   press(input: PointerInput, board: BoardSurface): BoardState {
     if (input.button === MIDDLE_BUTTON || board.tool === 'hand' || board.spaceHeld) return new Panning(input);
+    if (input.button === ERASER_BUTTON && board.canWrite) return pressToErase(input, board);
     if (input.button !== 0) return this;
     const press = board.canWrite ? TOOL_PRESSES[board.tool] : undefined;
     if (press !== undefined) return press(input, board);

@@ -23,6 +23,8 @@ export class PointerMachine {
   readonly #onChange: (state: BoardState) => void;
   #state: BoardState = IDLE;
   #pointers: readonly number[] = [];
+  /** The first pointer of the gesture. */
+  #leader: RawPointer['type'] = 'mouse';
   #lastPress: Press | null = null;
   #isDouble = false;
   #stopHolding: (() => void) | null = null;
@@ -47,12 +49,16 @@ export class PointerMachine {
   }
 
   press(pointer: RawPointer): void {
-    if (this.#pointers.length >= 2 || this.has(pointer.id)) return;
+    if (this.has(pointer.id) || this.#isPalm(pointer)) return;
+    // A hand comes to rest before its pen does; what it seemed to begin was nothing.
+    if (pointer.type === 'pen' && this.#leader === 'touch' && this.#pointers.length > 0) this.cancel();
+    if (this.#pointers.length >= 2) return;
     this.#isDouble = this.#pointers.length === 0 && this.#completesDouble(pointer);
     this.#lastPress = { at: pointer.at, time: pointer.time };
     const input = this.#input(pointer);
     if (this.#pointers.length === 0) {
       this.#pointers = [pointer.id];
+      this.#leader = pointer.type;
       this.#enter(this.#state.press?.(input, this.#board) ?? this.#state);
       this.#stopHolding = this.#board.after(HOLD_MS, () => this.#held());
       return;
@@ -88,6 +94,11 @@ export class PointerMachine {
     const follows = this.#state.pageChanged(this.#board);
     if (follows === null) this.#pointers = [];
     this.#enter(follows ?? IDLE);
+  }
+
+  /** While a pen is down, what touches the glass is the hand that holds it. */
+  #isPalm({ type }: RawPointer): boolean {
+    return type === 'touch' && this.#leader === 'pen' && this.#pointers.length > 0;
   }
 
   #held(): void {

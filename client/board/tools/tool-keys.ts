@@ -4,6 +4,11 @@ import type { Tool } from './tool.ts';
 export const TOOL_KEYS: Readonly<Partial<Record<Tool, string>>> = {
   select: 'v',
   hand: 'h',
+  pen: 'p',
+  marker: 'o',
+  eraser: 'e',
+  laser: 'j',
+  lasso: 'l',
   text: 't',
   shape: 's',
   connector: 'c',

@@ -68,6 +68,10 @@ export const board: BoardMessages = {
   addColumn: 'New column',
   removeRow: 'Remove the row',
   removeColumn: 'Remove the column',
+  inkColor: 'Colour',
+  inkWidth: 'Width',
+  erased: (n: number) => `${n === 1 ? 'The line is' : `${n} lines are`} removed. Undo with Ctrl+Z.`,
+  strokeName: (color: string, tool: string) => `Line, ${color.toLowerCase()} ${tool.toLowerCase()}`,
   readOnly: 'The board can only be read just now.',
 
   view: 'The view',

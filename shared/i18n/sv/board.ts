@@ -67,6 +67,11 @@ export const board = {
   addColumn: 'Ny kolumn',
   removeRow: 'Ta bort raden',
   removeColumn: 'Ta bort kolumnen',
+  inkColor: 'Färg',
+  inkWidth: 'Bredd',
+  erased: (n: number) =>
+    `${n === 1 ? 'Strecket är borttaget' : `${n} streck är borttagna`}. Ångra med Ctrl+Z.`,
+  strokeName: (color: string, tool: string) => `Streck, ${color.toLowerCase()} ${tool.toLowerCase()}`,
   readOnly: 'Tavlan kan bara läsas just nu.',
 
   view: 'Vyn',

@@ -1,8 +1,12 @@
 import type { Box } from '#shared/content/board-object.ts';
-import { contains } from '#shared/geometry/box.ts';
+import { contains, type Point } from '#shared/geometry/box.ts';
+import { distanceToSegment } from '#shared/geometry/polyline.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import { toBoard, type Camera } from '#client/board/core/camera.ts';
 import { SpatialIndex } from '#client/board/core/spatial-index.ts';
+import type { InkPen } from '#client/board/ink/ink-pen.ts';
+import type { InkPoint } from '#client/board/ink/ink-point.ts';
+import type { InkSurface } from '#client/board/ink/ink-surface.ts';
 import type { BoardSurface } from '#client/board/tools/board-surface.ts';
 import type { Placeable } from '#client/board/tools/placings.ts';
 import type { Tool } from '#client/board/tools/tool.ts';
@@ -12,12 +16,54 @@ export const ONE = 'one' as ObjectId;
 export const TWO = 'two' as ObjectId;
 export const THREE = 'three' as ObjectId;
 
+/** What was drawn and erased, and what lies where for the eraser. */
+export class TestInk implements InkSurface {
+  penSeen = false;
+  drawing: InkPen | null = null;
+  readonly written: (readonly (readonly InkPoint[])[])[] = [];
+  readonly strokes = new Map<ObjectId, Point>();
+  fading: ReadonlySet<ObjectId> = new Set();
+  readonly erased: (readonly ObjectId[])[] = [];
+  laser: Point | null = null;
+  lasso: readonly Point[] | null = null;
+
+  showStroke(pen: InkPen | null): void {
+    this.drawing = pen;
+  }
+
+  writeStroke(pieces: readonly (readonly InkPoint[])[]): void {
+    this.drawing = null;
+    this.written.push(pieces);
+  }
+
+  strokesAlong(from: Point, to: Point, radius: number): readonly ObjectId[] {
+    return [...this.strokes].filter(([, at]) => distanceToSegment(at, from, to) <= radius).map(([id]) => id);
+  }
+
+  showErased(ids: ReadonlySet<ObjectId>): void {
+    this.fading = ids;
+  }
+
+  erase(ids: ReadonlySet<ObjectId>): void {
+    this.erased.push([...ids]);
+  }
+
+  showLaser(point: Point | null): void {
+    this.laser = point;
+  }
+
+  showLasso(points: readonly Point[] | null): void {
+    this.lasso = points;
+  }
+}
+
 /** A board of three notes side by side, and a record of what was done to it. */
 export class TestSurface implements BoardSurface {
   camera: Camera = { x: 0, y: 0, zoom: 1 };
   tool: Tool = 'select';
   spaceHeld = false;
   canWrite = true;
+  readonly ink = new TestInk();
   selection: ReadonlySet<ObjectId> = new Set();
   readonly boxes = new Map<ObjectId, Box>([
     [ONE, [0, 0, 200, 160]],

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { parseShown } from '#client/model/page-model-shown.ts';
 
-const SHOWN = { user: { seat: 'alice' }, cursor: [1, 2], drag: { note: [0, 0, 240, 120] } };
+const SHOWN = { user: { seat: 'alice' }, cursor: [1, 2], drag: { note: [0, 0, 240, 120] }, ink: null };
 
 test('what others show is read', () => {
   expect(parseShown(SHOWN)).toEqual(SHOWN);
   expect(parseShown({ ...SHOWN, cursor: null, drag: null })).toEqual({ ...SHOWN, cursor: null, drag: null });
+});
+
+test('a line that is drawn is handed on as it came, and what is no line is none', () => {
+  expect(parseShown({ ...SHOWN, ink: { line: 1 } })?.ink).toEqual({ line: 1 });
+  for (const ink of [undefined, 'line', [1, 2]]) expect(parseShown({ ...SHOWN, ink })?.ink).toBeNull();
 });
 
 test('what is more than that is left out', () => {

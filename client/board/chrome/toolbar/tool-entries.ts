@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { IconName } from '#client/ui/icons/icon-paths.ts';
 import type { BoardModel } from '../../board-model.svelte.ts';
 import type { Tool } from '../../tools/tool.ts';
+import InkOptions from './InkOptions.svelte';
 import ShapeOptions from './ShapeOptions.svelte';
 import StampOptions from './StampOptions.svelte';
 import type { ToolIconName } from './tool-icon-paths.ts';
@@ -28,6 +29,13 @@ export interface ActEntry extends Entry {
 
 /** What the toolbar offers besides the page's own kinds, in its order. Whoever supplies a tool adds a line. */
 export const TOOL_ENTRIES: readonly (ToolEntry | ActEntry)[] = [
+  {
+    name: 'draw',
+    icon: 'draw',
+    place: 'row',
+    tools: ['pen', 'marker', 'eraser', 'laser', 'lasso'],
+    Options: InkOptions,
+  },
   { name: 'text', icon: 'text', place: 'row', tools: ['text'] },
   { name: 'shape', icon: 'shape', place: 'row', tools: ['shape'], Options: ShapeOptions },
   { name: 'frame', icon: 'frame', place: 'row', tools: ['frame'] },
