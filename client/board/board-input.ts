@@ -2,6 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import type { Point } from '#shared/geometry/box.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { BoardModel } from './board-model.svelte.ts';
+import { commandOfKey } from './commands/all-commands.ts';
 import { toBoard } from './core/camera.ts';
 import { keyCommand } from './keys/key-commands.ts';
 import { performKey } from './keys/perform-key.ts';
@@ -37,6 +38,7 @@ class BoardInput {
   readonly #listeners = new AbortController();
   /** A press while the space bar was down: it was for the hand, not for selecting. */
   #spaceUsed = false;
+  #isTouched = false;
   #editingBefore: ObjectId | null = null;
   #gestureScale = 1;
 
@@ -90,6 +92,7 @@ class BoardInput {
     this.#editingBefore = this.#board.editing;
     if (isNative(event)) return;
     this.#spaceUsed = true;
+    this.#isTouched = event.pointerType === 'touch';
     this.#board.nudge.finish();
     // Middle click would start the browser's own scrolling.
     if (event.button === 1) event.preventDefault();
@@ -122,12 +125,23 @@ class BoardInput {
   #menuAsked(event: MouseEvent): void {
     if (isNative(event)) return;
     event.preventDefault();
-    const id = this.#board.hit(this.#at(event));
-    if (id !== null && !this.#board.selection.has(id)) this.#board.select([id]);
+    // A finger that rests has the menu when it is lifted.
+    if (this.#isTouched) return;
+    const at = this.#at(event);
+    const id = this.#board.hit(at);
+    if (id === null) this.#board.select([]);
+    else if (!this.#board.selection.has(id)) this.#board.select(this.#board.together(id));
+    this.#board.openMenuAt(at);
   }
 
   #keyPressed(event: KeyboardEvent): void {
     if (isNative(event)) return;
+    const named = event.repeat ? null : commandOfKey(this.#board, event);
+    if (named !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      return named.run(this.#board);
+    }
     const command = keyCommand(event);
     if (command === null) return;
     if (command.type === 'space' && !event.repeat) this.#spaceUsed = false;
@@ -179,6 +193,7 @@ class BoardInput {
       samples: samplesOf(event, [left, top]),
       button: event.button,
       adds: event.shiftKey || event.ctrlKey || event.metaKey,
+      alone: event.altKey,
       time: event.timeStamp,
     };
   }

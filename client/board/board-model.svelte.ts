@@ -4,6 +4,7 @@ import type { Page } from '#client/model/types.ts';
 import { announce } from '#client/ui/announce.svelte.ts';
 import {
   KINDS,
+  lockOf,
   titleKey,
   titleOf,
   type BoardObject,
@@ -16,13 +17,16 @@ import { GAP } from '#shared/geometry/free-space.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { AddableKind } from '#shared/modules/module-kinds.ts';
 import { BoardContents } from './board-contents.ts';
+import { BoardDesk } from './board-desk.svelte.ts';
 import { BoardEye } from './board-eye.svelte.ts';
-import { toBoard, type Camera, type ViewSize } from './core/camera.ts';
+import { toBoard, toScreen, type Camera, type ViewSize } from './core/camera.ts';
+import { GroupIndex } from './core/group-index.ts';
 import { NO_IDS, setOf, share, without, type IdSet } from './core/id-set.ts';
 import { Nudge } from './core/nudge.ts';
 import { translated } from './core/translated.ts';
 import { BoardInk } from './ink/board-ink.svelte.ts';
 import { Placer } from './placer.ts';
+import { isMassRemoval, removalQuestion } from './removal.ts';
 import type { BoardSurface } from './tools/board-surface.ts';
 import { HeldTool } from './tools/held-tool.svelte.ts';
 import { isPlaceable, type Placeable } from './tools/placings.ts';
@@ -63,6 +67,8 @@ export class BoardModel implements BoardSurface {
   readonly contents: BoardContents;
   readonly pointers: PointerMachine;
   readonly nudge: Nudge;
+  readonly desk = new BoardDesk();
+  readonly #groups = new GroupIndex();
   /** What the page offers to add, the most usual first. */
   readonly kinds: readonly AddableKind[];
   readonly settings = new ToolSettings();
@@ -91,6 +97,7 @@ export class BoardModel implements BoardSurface {
     this.#host = host;
     this.ink = new BoardInk(this);
     this.eye = new BoardEye(() => this.#askForFrame());
+    for (const id of page.ids) this.#groups.update(id, page.object(id));
     this.contents = new BoardContents(page, (ids) => this.#pageChanged(ids));
     this.pointers = new PointerMachine(this, (state) => {
       this.#cursor = state.cursor ?? null;
@@ -190,7 +197,22 @@ export class BoardModel implements BoardSurface {
   /** What a command is about: the selection when the focus is in it or nowhere, else the card with the focus. */
   get subjects(): readonly ObjectId[] {
     const { focused } = this;
-    return focused === null || this.#selection.has(focused) ? [...this.#selection] : [focused];
+    return focused === null || this.#selection.has(focused) ? [...this.#selection] : this.together(focused);
+  }
+
+  together(id: ObjectId): readonly ObjectId[] {
+    return this.#groups.together(id);
+  }
+
+  takeHold(ids: Iterable<ObjectId> = this.#selection): readonly ObjectId[] {
+    const asked = [...ids];
+    const free = asked.filter((id) => !this.#isLocked(id));
+    if (free.length < asked.length) this.#sayLocked(asked);
+    return free;
+  }
+
+  openMenuAt(at: Point): void {
+    this.desk.openMenuAt(at);
   }
 
   resize(size: ViewSize, moved: Point): void {
@@ -217,8 +239,10 @@ export class BoardModel implements BoardSurface {
 
   select(ids: Iterable<ObjectId>): void {
     this.#selection = setOf(ids);
-    const [only, ...others] = this.#selection;
-    if (only !== undefined && others.length === 0) this.focused = only;
+    const [first] = this.#selection;
+    // The Tab key's card is one of those selected: a command must never be about another one that nobody sees marked.
+    if (first !== undefined && (this.focused === null || !this.#selection.has(this.focused)))
+      this.focused = first;
     this.#askForFrame();
   }
 
@@ -247,6 +271,7 @@ export class BoardModel implements BoardSurface {
     if (kind === undefined || kind === 'result') return;
     this.nudge.finish();
     this.select([id]);
+    if (this.canWrite && this.takeHold([id]).length === 0) return;
     if (titleKey(kind) === null) return this.openDetails(id);
     if (!this.canWrite) {
       if (kind === 'item' || kind === 'choice') this.#details = id;
@@ -326,7 +351,14 @@ export class BoardModel implements BoardSurface {
   }
 
   remove(ids: readonly ObjectId[] = this.subjects): void {
-    if (!this.canWrite || ids.length === 0) return;
+    const free = this.canWrite ? this.takeHold(ids) : [];
+    const { commands } = messages('board');
+    if (isMassRemoval(free.length, this.page.ids.length))
+      this.desk.ask(removalQuestion(commands, free.length, () => this.#removeNow(free)));
+    else if (free.length > 0) this.#removeNow(free);
+  }
+
+  #removeNow(ids: readonly ObjectId[]): void {
     const next = this.#neighbourOf(ids);
     this.page.remove(ids);
     announce(messages('board').removed(ids.length));
@@ -371,14 +403,27 @@ export class BoardModel implements BoardSurface {
   /** The space bar was pressed and let go with nothing moved between. */
   toggle(id: ObjectId): void {
     const isSelected = this.#selection.has(id);
-    this.select(isSelected ? without(this.#selection, setOf([id])) : [...this.#selection, id]);
+    const taken = this.together(id);
+    this.select(isSelected ? without(this.#selection, setOf(taken)) : [...this.#selection, ...taken]);
     this.focused = id;
   }
 
   /** Goes to the commands for what the keyboard is at. */
   openMenu(id: ObjectId): void {
-    if (!this.#selection.has(id)) this.select([id]);
+    if (!this.#selection.has(id)) this.select(this.together(id));
     this.#host.focusMenu();
+  }
+
+  /** Opens the menu of commands at the card that the keyboard is at, or on the ground in view. */
+  openContextMenu(id: ObjectId | null): void {
+    if (id !== null && !this.#selection.has(id)) this.select(this.together(id));
+    const box = id === null ? null : this.contents.boxOf(id);
+    const { width, height } = this.eye.size;
+    this.openMenuAt(
+      box === null
+        ? [width / 2, height / 3]
+        : toScreen(this.camera, [box[0] + box[2] / 2, box[1] + box[3] / 2]),
+    );
   }
 
   /** Back from the commands to the card they were about. */
@@ -399,7 +444,7 @@ export class BoardModel implements BoardSurface {
   /** Puts what a command is about beside another object, in free space. */
   moveBeside(target: ObjectId): void {
     const to = this.contents.boxOf(target);
-    const ids = this.subjects.filter((id) => id !== target);
+    const ids = this.takeHold(this.subjects.filter((id) => id !== target));
     const from = around(ids.map((id) => this.contents.boxOf(id)).filter((box) => box !== null));
     if (to === null || from === null || !this.canWrite) return;
     const place = this.contents.freePlace([to[0] + to[2] + GAP, to[1]], { width: from[2], height: from[3] });
@@ -451,6 +496,19 @@ export class BoardModel implements BoardSurface {
     return isBlank;
   }
 
+  #isLocked(id: ObjectId): boolean {
+    const object = this.page.object(id);
+    return object !== null && lockOf(object) !== null;
+  }
+
+  #sayLocked(ids: readonly ObjectId[]): void {
+    const { lockHolds } = messages('board').commands;
+    const locks = ids
+      .map((id) => this.page.object(id))
+      .map((object) => (object === null ? null : lockOf(object)));
+    this.desk.say(lockHolds[locks.includes('leader') && !this.page.leads ? 'leader' : 'person']);
+  }
+
   #neighbourOf(ids: readonly ObjectId[]): ObjectId | null {
     const order = this.contents.readingOrder();
     const rest = order.filter((id) => !ids.includes(id));
@@ -459,6 +517,7 @@ export class BoardModel implements BoardSurface {
   }
 
   #pageChanged(ids: readonly ObjectId[]): void {
+    for (const id of ids) this.#groups.update(id, this.page.object(id));
     const gone = setOf(ids.filter((id) => this.page.object(id) === null));
     if (gone.size > 0) this.#letGo(gone);
     this.pointers.pageChanged();

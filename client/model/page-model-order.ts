@@ -1,5 +1,5 @@
 import type { ObjectId } from '#shared/kernel/ids.ts';
-import { orderKeyAtEnd, type OrderKey } from '#shared/kernel/order-key.ts';
+import { orderKeyAtEnd, orderKeysBetween, type OrderKey } from '#shared/kernel/order-key.ts';
 import { keysAbout, type Place } from './page-model-order-room.ts';
 
 /** The ids of what is on the page, in order, kept sorted as objects come, go and move: O(log n) to find, one copy to show. */
@@ -13,8 +13,11 @@ export class PageOrder {
     return (this.#ids ??= this.#places.map(({ id }) => id));
   }
 
-  keyAtEnd(): OrderKey {
-    return orderKeyAtEnd(this.#places.map(({ order }) => order));
+  /** So many keys after everything there is. */
+  keysAtEnd(count: number): readonly OrderKey[] {
+    if (count === 0) return [];
+    const first = orderKeyAtEnd(this.#places.map(({ order }) => order));
+    return [first, ...orderKeysBetween(first, null, count - 1)];
   }
 
   /**

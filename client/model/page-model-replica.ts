@@ -79,9 +79,9 @@ export class PageReplica {
       .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
   }
 
-  /** A key for an object that is to come last. */
-  get endOrder(): OrderKey {
-    return this.#order.keyAtEnd();
+  /** Keys for objects that are to come last, in their order. */
+  keysAtEnd(count: number): readonly OrderKey[] {
+    return this.#order.keysAtEnd(count);
   }
 
   /** The keys that put an object ahead of another, or last. */

@@ -11,14 +11,16 @@ import {
   type FieldValue,
   type Kind,
 } from '#shared/content/board-object.ts';
-import { addObject, objectsOf, proseOf } from '#shared/content/page-document.ts';
+import { addObject, objectsOf, proseOf, type NewObject } from '#shared/content/page-document.ts';
 import { placeBeside } from '#shared/geometry/place-beside.ts';
-import { randomId, type ObjectId, type SeatId, type WorkshopId } from '#shared/kernel/ids.ts';
+import type { ObjectId, SeatId, WorkshopId } from '#shared/kernel/ids.ts';
 import { OBJECT_TEXT_MAX, PAGE_OBJECTS_MAX } from '#shared/protocol/limits.ts';
 import { CLOSE } from '#shared/protocol/sync.ts';
 import { pageAccess, type Access } from '#shared/session/permission.ts';
 import { textEdit } from './bind-text-diff.ts';
 import { ClosedLink } from './page-model-closed-link.ts';
+import { newObjectId } from './new-object-id.ts';
+import { portionsOf } from './page-model-portions.ts';
 import { PagePresence } from './page-model-presence.ts';
 import { personColor } from './page-model-person.ts';
 import { refusalOf } from './page-model-refusal.ts';
@@ -26,6 +28,7 @@ import { PageReplica, type OpenLink } from './page-model-replica.ts';
 import { PageWatchers } from './page-model-watchers.ts';
 import { saveStateOf } from './page-model-save-state.ts';
 import type {
+  Addition,
   Cursor,
   EarlierPage,
   ObjectChange,
@@ -125,6 +128,10 @@ export class PageModel implements Page {
     return this.status === 'ready' && this.#access.write && this.#replica.live.write !== false;
   }
 
+  get leads(): boolean {
+    return this.#session.me.leader;
+  }
+
   get notice(): PageNotice | null {
     return this.#notice;
   }
@@ -167,21 +174,19 @@ export class PageModel implements Page {
     kind: Kind,
     options: { readonly box?: Box; readonly fields?: Readonly<Record<string, FieldValue>> } = {},
   ): ObjectId {
-    const id = randomId((length) => crypto.getRandomValues(new Uint8Array(length))) as ObjectId;
-    if (!this.#mayWrite() || !this.#hasRoom()) return id;
-    const fields = this.#fieldsThatFit(options.fields ?? {});
-    const { doc, endOrder } = this.#replica;
-    const object = {
-      id,
-      kind,
-      fields,
-      box: options.box ?? this.#freeBox(kind),
-      order: endOrder,
-      author: this.#session.seatId,
-      createdAt: this.#session.now(),
-    };
-    this.#replica.undo.make([id], () => addObject(doc, object));
+    const id = newObjectId();
+    if (!this.#mayWrite() || !this.#hasRoom(1)) return id;
+    this.#make([{ ...options, id, kind, box: options.box ?? this.#freeBox(kind) }]);
     return id;
+  }
+
+  addAll(additions: readonly Addition[]): readonly ObjectId[] {
+    if (!this.#mayWrite() || !this.#hasRoom(additions.length)) return [];
+    return this.#make(additions);
+  }
+
+  asOne(act: () => void): void {
+    if (this.#mayWrite()) this.#replica.undo.asOne(act);
   }
 
   setBox(id: ObjectId, box: Box): void {
@@ -228,7 +233,7 @@ export class PageModel implements Page {
   }
 
   restore(ids: readonly ObjectId[]): void {
-    if (this.#mayWrite() && this.#hasRoom()) this.#replica.undo.restore(ids);
+    if (this.#mayWrite() && this.#hasRoom(ids.length)) this.#replica.undo.restore(ids);
   }
 
   undo(): void {
@@ -390,8 +395,28 @@ export class PageModel implements Page {
     return this.canWrite;
   }
 
-  #hasRoom(): boolean {
-    const room = this.#replica.peekIds().length < PAGE_OBJECTS_MAX;
+  #make(additions: readonly Addition[]): readonly ObjectId[] {
+    const { doc, undo } = this.#replica;
+    const orders = this.#replica.keysAtEnd(additions.length);
+    const objects = additions.map(({ id, kind, box, fields }, i): NewObject => ({
+      id: id ?? newObjectId(),
+      kind,
+      box,
+      fields: this.#fieldsThatFit(fields ?? {}),
+      order: orders[i] ?? '',
+      author: this.#session.seatId,
+      createdAt: this.#session.now(),
+    }));
+    const ids = objects.map(({ id }) => id);
+    const adding = portionsOf(objects).map((portion) => () => {
+      for (const object of portion) addObject(doc, object);
+    });
+    if (ids.length > 0) undo.make(ids, ...adding);
+    return ids;
+  }
+
+  #hasRoom(count: number): boolean {
+    const room = this.#replica.peekIds().length + count <= PAGE_OBJECTS_MAX;
     if (!room) this.#tell('page-full');
     return room;
   }

@@ -67,6 +67,8 @@ export interface Page {
   readonly refusal: AccessReason | 'wrong-epoch' | 'too-large' | 'other' | null;
   readonly save: SaveState;
   readonly canWrite: boolean;
+  /** This person leads the workshop, and may set and take off what leaders lock. */
+  readonly leads: boolean;
   /** A message about an edit that the server undid, or a paste we refused; `null` when dismissed. */
   readonly notice: PageNotice | null;
   dismissNotice(): void;
@@ -94,6 +96,10 @@ export interface Page {
     kind: Kind,
     options?: { readonly box?: Box; readonly fields?: Readonly<Record<string, FieldValue>> },
   ): ObjectId;
+  /** Several objects, in their order, as one step of undo; none of them (and an empty answer) when the page has no room for all. */
+  addAll(additions: readonly Addition[]): readonly ObjectId[];
+  /** All that is done to the page within is one step of undo. */
+  asOne(act: () => void): void;
   setBox(id: ObjectId, box: Box): void;
   /** Several moves as one step of undo. */
   setBoxes(boxes: ReadonlyMap<ObjectId, Box>): void;
@@ -132,6 +138,15 @@ export interface Page {
 export interface ObjectChange {
   readonly id: ObjectId;
   readonly box?: Box;
+  readonly fields?: Readonly<Record<string, FieldValue>>;
+}
+
+/** An object that is to be added. */
+export interface Addition {
+  /** Made by `newObjectId` when others that are added name it; made up when left out. */
+  readonly id?: ObjectId;
+  readonly kind: Kind;
+  readonly box: Box;
   readonly fields?: Readonly<Record<string, FieldValue>>;
 }
 

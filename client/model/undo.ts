@@ -29,7 +29,9 @@ interface Entry {
 
 type Step =
   | { readonly kind: 'values'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'typing'; readonly ids: readonly string[] };
+  | { readonly kind: 'typing'; readonly ids: readonly string[] }
+  /** What one command did in several ways. */
+  | { readonly kind: 'several'; readonly steps: readonly Step[] };
 
 /**
  * What this person did, one step per gesture, to take back and to do again; never what others did.
@@ -92,9 +94,9 @@ export class PageUndo {
     this.#did({ kind: 'values', entries });
   }
 
-  /** Makes objects as one step; `make` adds them to the document. */
-  make(ids: readonly string[], make: () => void): void {
-    this.#doc.transact(make, SETTING);
+  /** Makes objects as one step; each of `portions` adds some of them to the document, in an update of its own. */
+  make(ids: readonly string[], ...portions: readonly (() => void)[]): void {
+    for (const portion of portions) this.#doc.transact(portion, SETTING);
     const entries = ids.map((id) => ({
       id,
       key: 'deletedAt',
@@ -121,6 +123,19 @@ export class PageUndo {
     if (entries.length === 0) return;
     this.#write(entries, 'value');
     this.#did({ kind: 'values', entries });
+  }
+
+  /** All that is done within is one step, as one command looks to the person. */
+  asOne(act: () => void): void {
+    const before = this.#undoSteps;
+    this.#undoSteps = [];
+    try {
+      act();
+    } finally {
+      const steps = this.#undoSteps;
+      this.#undoSteps = before;
+      if (steps.length > 0) this.#did({ kind: 'several', steps });
+    }
   }
 
   /** What is typed from now on is a step of its own. */
@@ -160,11 +175,13 @@ export class PageUndo {
 
   #takeBack(step: Step): Step | null {
     if (step.kind === 'typing') return this.#popTyping(step, 'undoStack');
+    if (step.kind === 'several') return several(step.steps.toReversed().map((part) => this.#takeBack(part)));
     return this.#setBack(step.entries, 'back');
   }
 
   #doAgain(step: Step): Step | null {
     if (step.kind === 'typing') return this.#popTyping(step, 'redoStack');
+    if (step.kind === 'several') return several(step.steps.toReversed().map((part) => this.#doAgain(part)));
     return this.#setBack(step.entries, 'value');
   }
 
@@ -199,7 +216,7 @@ export class PageUndo {
   }
 
   #overtake(touched: readonly Touched[]): void {
-    for (const step of [...this.#undoSteps, ...this.#redoSteps]) {
+    for (const step of [...this.#undoSteps, ...this.#redoSteps].flatMap(partsOf)) {
       if (step.kind !== 'values') continue;
       for (const entry of step.entries)
         entry.overtaken ||= touched.some(
@@ -234,6 +251,15 @@ export class PageUndo {
     const object: unknown = objectsOf(this.#doc).get(id);
     return object instanceof Y.Map ? (object as ObjectMap) : undefined;
   }
+}
+
+const partsOf = (step: Step): readonly Step[] =>
+  step.kind === 'several' ? step.steps.flatMap(partsOf) : [step];
+
+/** A step of what could be taken back, in the order that turns it again; `null` when nothing could. */
+function several(parts: readonly (Step | null)[]): Step | null {
+  const steps = parts.filter((part) => part !== null);
+  return steps.length === 0 ? null : { kind: 'several', steps };
 }
 
 type TypedStep = Y.UndoManager['undoStack'][number];

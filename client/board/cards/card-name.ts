@@ -1,5 +1,5 @@
 import { fieldText, fieldOf, objectName } from '#client/modules/fields/field-words.ts';
-import type { BoardObject } from '#shared/content/board-object.ts';
+import { lockOf, type BoardObject } from '#shared/content/board-object.ts';
 import type { BoardMessages } from '#shared/i18n/sv/board.ts';
 import type { InventoryMessages } from '#shared/i18n/sv/inventory.ts';
 import type { Language } from '#shared/session/workshop-state.ts';
@@ -23,12 +23,12 @@ export function cardName(
   isSelected: boolean,
 ): string {
   const { inventory, language } = words;
-  if (object.kind === 'stroke') return withSelection(words.board, strokeName(words, object), isSelected);
+  if (object.kind === 'stroke') return withStates(words.board, strokeName(words, object), object, isSelected);
   const telling = (TELLING[object.kind] ?? []).map((key) =>
     fieldText(inventory, language, object, fieldOf(object.kind, key)),
   );
   const what = [inventory.kinds[object.kind].one, ...telling].filter(Boolean).join(', ');
-  return withSelection(words.board, `${what}: ${objectName(inventory, object)}`, isSelected);
+  return withStates(words.board, `${what}: ${objectName(inventory, object)}`, object, isSelected);
 }
 
 /** A line says nothing in words: it is known by what it was drawn with. */
@@ -37,5 +37,10 @@ function strokeName({ board, inventory }: Parameters<typeof cardName>[0], { fiel
   return board.strokeName(inventory.options.color[color], inventory.options.tool[tool]);
 }
 
-const withSelection = (board: BoardMessages, name: string, isSelected: boolean): string =>
-  isSelected ? `${name} (${board.isSelected})` : name;
+function withStates(board: BoardMessages, name: string, object: BoardObject, isSelected: boolean): string {
+  const states = [
+    isSelected ? board.isSelected : '',
+    lockOf(object) === null ? '' : board.commands.isLocked,
+  ].filter(Boolean);
+  return states.length === 0 ? name : `${name} (${states.join(', ')})`;
+}

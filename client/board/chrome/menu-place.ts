@@ -21,5 +21,11 @@ export function besideSelection(selection: Box, menu: ViewSize, view: ViewSize):
   ];
 }
 
+/** Where a menu of this size goes that was asked for at a point: there, and whole within the view. */
+export const atPoint = ([x, y]: Point, menu: ViewSize, view: ViewSize): Point => [
+  clamp(x, EDGE, Math.max(EDGE, view.width - menu.width - EDGE)),
+  clamp(y, EDGE, Math.max(EDGE, view.height - menu.height - EDGE)),
+];
+
 const clamp = (value: number, least: number, most: number): number =>
   Math.round(Math.min(most, Math.max(least, value)));

@@ -11,6 +11,7 @@ export type KeyCommand =
   | { readonly type: 'last' }
   | { readonly type: 'edit' }
   | { readonly type: 'menu' }
+  | { readonly type: 'context-menu' }
   | { readonly type: 'space' }
   | { readonly type: 'remove' }
   | { readonly type: 'leave' }
@@ -77,9 +78,9 @@ function plain({ key, code, shiftKey }: KeyPress): KeyCommand | null {
     case ' ':
       return { type: 'space' };
     case 'ContextMenu':
-      return { type: 'menu' };
+      return { type: 'context-menu' };
     case 'F10':
-      return shiftKey ? { type: 'menu' } : null;
+      return shiftKey ? { type: 'context-menu' } : null;
     case 'Delete':
     case 'Backspace':
       return { type: 'remove' };

@@ -17,6 +17,8 @@ export interface PointerInput {
   readonly button: number;
   /** Adds to the selection. */
   readonly adds: boolean;
+  /** Means one object of a group by itself. */
+  readonly alone?: boolean;
   /** Pressed twice in a row on the same spot. */
   readonly double: boolean;
   /** Everywhere it has been since the event before; without it, where it is. */
@@ -42,6 +44,12 @@ export interface BoardSurface {
 
   readonly selection: ReadonlySet<ObjectId>;
   select(ids: Iterable<ObjectId>): void;
+  /** The object with all that it is grouped with. */
+  together(id: ObjectId): readonly ObjectId[];
+  /** What of the selection may be moved; what is locked is said to be. */
+  takeHold(): readonly ObjectId[];
+  /** Opens the menu of commands at a point of the view. */
+  openMenuAt(at: Point): void;
 
   /** Shows a move that is not in the document yet, here and to others; `null` ends the showing. */
   showMove(boxes: ReadonlyMap<ObjectId, Box> | null): void;

@@ -20,7 +20,7 @@ export class Marquee implements BoardState {
   move({ at }: PointerInput, board: BoardSurface): BoardState {
     const box = between(this.#from, toBoard(board.camera, at));
     board.showMarquee(box);
-    board.select([...this.#before, ...board.within(box)]);
+    board.select([...this.#before, ...board.within(box).flatMap((id) => board.together(id))]);
     return this;
   }
 

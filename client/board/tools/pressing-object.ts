@@ -10,16 +10,19 @@ export class PressingObject implements BoardState {
   readonly name = 'pressing-object';
   readonly #from: Point;
   readonly #id: ObjectId;
+  /** The object, and its group unless it alone is meant. */
+  readonly #taken: readonly ObjectId[];
   readonly #adds: boolean;
   readonly #wasSelected: boolean;
 
-  constructor({ at, adds }: PointerInput, id: ObjectId, board: BoardSurface) {
+  constructor({ at, adds, alone = false }: PointerInput, id: ObjectId, board: BoardSurface) {
     this.#from = at;
     this.#id = id;
+    this.#taken = alone ? [id] : board.together(id);
     this.#adds = adds;
-    this.#wasSelected = board.selection.has(id);
+    this.#wasSelected = board.selection.has(id) && !alone;
     // At once, so that the hand sees what it has taken; what else is selected is let go of only by a click.
-    if (!this.#wasSelected) board.select(adds ? [...board.selection, id] : [id]);
+    if (!this.#wasSelected) board.select(adds ? [...board.selection, ...this.#taken] : this.#taken);
   }
 
   move(input: PointerInput, board: BoardSurface): BoardState {
@@ -28,8 +31,9 @@ export class PressingObject implements BoardState {
   }
 
   release({ double }: PointerInput, board: BoardSurface): BoardState | null {
-    if (this.#adds && this.#wasSelected) board.select([...board.selection].filter((id) => id !== this.#id));
-    else if (!this.#adds) board.select([this.#id]);
+    if (this.#adds && this.#wasSelected)
+      board.select([...board.selection].filter((id) => !this.#taken.includes(id)));
+    else if (!this.#adds) board.select(this.#taken);
     if (double && !this.#adds) board.edit(this.#id);
     return null;
   }

@@ -10,7 +10,7 @@ import { Panning } from './panning.ts';
 export const HOLD_MS = 350;
 
 /**
- * A finger is down. On a crowded board nearly every place is an object, so a finger that moves means the board, unless the object under it
+ * A finger is down. One that rests and is lifted asks for the menu. On a crowded board nearly every place is an object, so a finger that moves means the board, unless the object under it
  * was selected before or the finger rested on it first: nobody moves others' cards by trying to look around.
  */
 export class Touching implements BoardState {
@@ -18,6 +18,7 @@ export class Touching implements BoardState {
   readonly #first: PointerInput;
   readonly #id: ObjectId | null;
   #means: 'board' | 'object';
+  #isHeld = false;
 
   constructor(first: PointerInput, id: ObjectId | null, board: BoardSurface) {
     this.#first = first;
@@ -35,8 +36,9 @@ export class Touching implements BoardState {
   }
 
   held(board: BoardSurface): BoardState {
+    this.#isHeld = true;
     if (this.#id === null) return this;
-    if (!board.selection.has(this.#id)) board.select([this.#id]);
+    if (!board.selection.has(this.#id)) board.select(board.together(this.#id));
     this.#means = 'object';
     return this;
   }
@@ -46,8 +48,13 @@ export class Touching implements BoardState {
   }
 
   release({ double, at }: PointerInput, board: BoardSurface): BoardState | null {
-    board.select(this.#id === null ? [] : [this.#id]);
-    if (double && this.#id !== null) board.edit(this.#id);
+    if (this.#isHeld && this.#id !== null && board.selection.has(this.#id)) {
+      board.openMenuAt(at);
+      return null;
+    }
+    board.select(this.#id === null ? [] : board.together(this.#id));
+    if (this.#isHeld) board.openMenuAt(at);
+    else if (double && this.#id !== null) board.edit(this.#id);
     else if (double && board.canWrite) board.writeAt(at);
     return null;
   }

@@ -1,5 +1,6 @@
 import type { AddableKind } from '#shared/modules/module-kinds.ts';
 import type { BoardMessages } from '../sv/board.ts';
+import { commands } from './board-commands.ts';
 
 const add: Readonly<Record<AddableKind, string>> = {
   item: 'Entry',
@@ -114,6 +115,8 @@ export const board: BoardMessages = {
   emptyTitle: 'Nothing here yet',
   empty,
   emptyReadOnly: 'What people write appears here as soon as somebody adds it.',
+
+  commands,
 
   pros: 'Advantages',
   cons: 'Disadvantages',

@@ -1,4 +1,5 @@
 import type { AddableKind } from '#shared/modules/module-kinds.ts';
+import { commands } from './board-commands.ts';
 
 const add: Readonly<Record<AddableKind, string>> = {
   item: 'Post',
@@ -114,6 +115,8 @@ export const board = {
   emptyTitle: 'Här är det tomt än så länge',
   empty,
   emptyReadOnly: 'Det som skrivs här syns så snart någon lägger till det.',
+
+  commands,
 
   pros: 'Fördelar',
   cons: 'Nackdelar',

@@ -24,7 +24,7 @@ describe('keys', () => {
     [press(' '), { type: 'space' }],
     [press('N'), { type: 'add', kind: 'note' }],
     [press('m'), { type: 'menu' }],
-    [press('F10', { shiftKey: true }), { type: 'menu' }],
+    [press('F10', { shiftKey: true }), { type: 'context-menu' }],
     [press('0'), { type: 'natural-size' }],
     [press('1', { code: 'Digit1' }), { type: 'fit' }],
     [press('z', { ctrlKey: true }), { type: 'undo' }],

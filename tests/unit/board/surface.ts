@@ -93,6 +93,22 @@ export class TestSurface implements BoardSurface {
     return this.boxes.get(id) ?? null;
   }
 
+  readonly groups = new Map<ObjectId, readonly ObjectId[]>();
+  readonly locked = new Set<ObjectId>();
+  readonly menus: (readonly [number, number])[] = [];
+
+  together(id: ObjectId): readonly ObjectId[] {
+    return this.groups.get(id) ?? [id];
+  }
+
+  takeHold(): readonly ObjectId[] {
+    return [...this.selection].filter((id) => !this.locked.has(id));
+  }
+
+  openMenuAt(at: readonly [number, number]): void {
+    this.menus.push(at);
+  }
+
   select(ids: Iterable<ObjectId>): void {
     this.selection = new Set(ids);
   }

@@ -305,3 +305,63 @@ describe('fingers', () => {
     expect(hands.board.shown).toBeNull();
   });
 });
+
+describe('a group', () => {
+  const grouped = (type: 'mouse' | 'touch' = 'mouse') => {
+    const hands = new Hands(type);
+    for (const id of [ONE, TWO]) hands.board.groups.set(id, [ONE, TWO]);
+    return hands;
+  };
+
+  test('is taken hold of whole', () => {
+    const hands = grouped();
+    hands.drag([50, 50], [60, 150]);
+    expect([...(hands.board.committed[0]?.keys() ?? [])]).toEqual([ONE, TWO]);
+  });
+
+  test('lets one of it be taken by itself', () => {
+    const hands = grouped();
+    hands.click(50, 50, { alone: true });
+    expect(selected(hands)).toEqual([ONE]);
+    hands.rest();
+    hands.click(50, 50);
+    hands.rest();
+    hands.click(350, 50, { alone: true });
+    expect(selected(hands)).toEqual([TWO]);
+  });
+
+  test('is selected whole by a rectangle that touches one of it, and by a finger', () => {
+    const hands = grouped();
+    hands.drag([250, 200], [450, 100]);
+    expect(new Set(selected(hands))).toEqual(new Set([ONE, TWO]));
+    const finger = grouped('touch');
+    finger.click(50, 50);
+    expect(selected(finger)).toEqual([ONE, TWO]);
+  });
+});
+
+describe('what is locked', () => {
+  test('stays where it is when a hand drags it, and the rest of what is selected moves', () => {
+    const hands = new Hands();
+    hands.board.locked.add(ONE);
+    hands.board.select([ONE, TWO]);
+    hands.drag([50, 50], [60, 150]);
+    expect([...(hands.board.committed[0]?.keys() ?? [])]).toEqual([TWO]);
+  });
+});
+
+describe('a finger that rests', () => {
+  test('has the menu when it is lifted, and none when it has dragged', () => {
+    const hands = new Hands('touch');
+    hands.press(50, 50);
+    hands.board.wait();
+    hands.release(50, 50);
+    expect(hands.board.menus).toEqual([[50, 50]]);
+    expect(selected(hands)).toEqual([ONE]);
+    hands.press(50, 50);
+    hands.board.wait();
+    hands.move(90, 90);
+    hands.release(90, 90);
+    expect(hands.board.menus).toHaveLength(1);
+  });
+});
