@@ -5,10 +5,14 @@ import { inflate, type Point } from '#shared/geometry/box.ts';
 import { freePlace } from '#shared/geometry/free-space.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import { hits, isTakenBy } from './core/hits.ts';
+import { Landmarks } from './core/landmarks.ts';
 import { MountedObjects, type MountStep } from './core/mounted-objects.ts';
 import { readingOrder } from './core/reading-order.ts';
 import { SpatialIndex } from './core/spatial-index.ts';
 import { byDepth, stratumOf } from './core/strata.ts';
+
+/** Hears of an object's box before and after a change, `null` where it was not there; also when only its looks have changed. */
+export type PlacedListener = (before: Box | null, after: Box | null) => void;
 
 export interface PlacedObject {
   readonly object: BoardObject;
@@ -17,6 +21,7 @@ export interface PlacedObject {
 
 /** What lies where on the page, and which of it is on screen. */
 export class BoardContents {
+  readonly landmarks = new Landmarks();
   readonly #page: Page;
   readonly #index = new SpatialIndex();
   readonly #mounted = new MountedObjects(this.#index, (a, b) => this.#compare(a, b));
@@ -28,21 +33,14 @@ export class BoardContents {
   /** What the readers of `shown` were last told of. */
   #drawn: readonly ObjectId[] = [];
   readonly #shownChanged = new Signal();
-  readonly #onPlaced: (id: ObjectId, before: Box | null, after: Box | null) => void;
+  readonly #placings = new Set<PlacedListener>();
   readonly #stopWatching: () => void;
 
-  /**
-   * `onChange` hears of objects that changed, came or went, after the index has; `onPlaced` of each one's box before and after, also when
-   * only its looks have changed.
-   */
-  constructor(
-    page: Page,
-    onChange: (ids: readonly ObjectId[]) => void,
-    onPlaced: (id: ObjectId, before: Box | null, after: Box | null) => void = () => undefined,
-  ) {
+  /** `onChange` hears of objects that changed, came or went, after the index has. */
+  constructor(page: Page, onChange: (ids: readonly ObjectId[]) => void) {
     this.#page = page;
-    this.#onPlaced = onPlaced;
     this.#index.load(page.ids.flatMap((id) => this.#placed(id)));
+    for (const id of page.ids) this.landmarks.update(id, page.peek(id));
     this.#stopWatching = page.watch((ids) => {
       for (const id of ids) this.#update(id);
       this.#isUnordered = true;
@@ -54,6 +52,21 @@ export class BoardContents {
   get shown(): readonly ObjectId[] {
     this.#shownChanged.track();
     return this.#mounted.shown;
+  }
+
+  /** Of what is mounted, that on which the rest lies. */
+  get shownGround(): readonly ObjectId[] {
+    return this.shown.filter((id) => this.#isGround(id));
+  }
+
+  get shownAbove(): readonly ObjectId[] {
+    return this.shown.filter((id) => !this.#isGround(id));
+  }
+
+  /** Returns how to stop. */
+  onPlaced(listener: PlacedListener): () => void {
+    this.#placings.add(listener);
+    return () => void this.#placings.delete(listener);
   }
 
   isMounted(id: ObjectId): boolean {
@@ -138,6 +151,11 @@ export class BoardContents {
     return at === -1 || otherAt === -1 ? this.#compare(id, other) > 0 : at > otherAt;
   }
 
+  #isGround(id: ObjectId): boolean {
+    const object = this.#page.peek(id);
+    return object !== null && stratumOf(object) === 'ground';
+  }
+
   #compare(a: ObjectId, b: ObjectId): number {
     const [first, second] = [this.#page.peek(a), this.#page.peek(b)];
     return first === null || second === null ? 0 : byDepth(first, second);
@@ -153,7 +171,8 @@ export class BoardContents {
     const [placed] = this.#placed(id);
     if (placed === undefined) this.#index.delete(id);
     else this.#index.set(...placed);
-    this.#onPlaced(id, before, placed?.[1] ?? null);
+    this.landmarks.update(id, this.#page.peek(id));
+    for (const listener of this.#placings) listener(before, placed?.[1] ?? null);
   }
 
   #placedIn(area: Box): PlacedObject[] {

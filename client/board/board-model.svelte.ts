@@ -18,11 +18,14 @@ import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { AddableKind } from '#shared/modules/module-kinds.ts';
 import { BoardContents } from './board-contents.ts';
 import { BoardDesk } from './board-desk.svelte.ts';
+import { BoardFrames } from './board-frames.ts';
+import { BoardMounting } from './board-mounting.ts';
 import { BoardEye } from './board-eye.svelte.ts';
 import { toBoard, toScreen, type Camera, type ViewSize } from './core/camera.ts';
 import { GroupIndex } from './core/group-index.ts';
 import { NO_IDS, setOf, share, without, type IdSet } from './core/id-set.ts';
 import { Nudge } from './core/nudge.ts';
+import { overlaid } from './core/overlaid.ts';
 import { translated } from './core/translated.ts';
 import { BoardInk } from './ink/board-ink.svelte.ts';
 import { Placer } from './placer.ts';
@@ -40,10 +43,6 @@ const PINNED_SELECTION = 20;
 
 /** Within this of a line, CSS pixels, and the line is meant. */
 const HIT_TOLERANCE_PX = 8;
-
-/** A narrower view than this is a phone's, which can bear less; CSS pixels. */
-const PHONE_BELOW = 720;
-const PACE = { phone: { most: 1_000, perFrame: 4 }, laptop: { most: 5_000, perFrame: 16 } } as const;
 
 /** The form beside the board, CSS pixels. */
 export const DETAILS_WIDTH = 416;
@@ -65,6 +64,8 @@ export class BoardModel implements BoardSurface {
   readonly page: Page;
   readonly eye: BoardEye;
   readonly contents: BoardContents;
+  readonly mounting: BoardMounting;
+  readonly frames: BoardFrames;
   readonly pointers: PointerMachine;
   readonly nudge: Nudge;
   readonly desk = new BoardDesk();
@@ -88,17 +89,18 @@ export class BoardModel implements BoardSurface {
   readonly #host: BoardHost;
   /** A note just made, which goes again if nothing is written on it. */
   #fresh: ObjectId | null = null;
-  #frameAsked = false;
-  #isOpen = true;
 
   constructor(page: Page, kinds: readonly AddableKind[], host: BoardHost, camera: Camera | null) {
     this.page = page;
     this.kinds = kinds;
     this.#host = host;
     this.ink = new BoardInk(this);
-    this.eye = new BoardEye(() => this.#askForFrame());
+    this.frames = new BoardFrames((act) => host.nextFrame(act));
+    this.frames.add(() => this.#stepContents());
+    this.eye = new BoardEye(() => this.frames.ask());
     for (const id of page.ids) this.#groups.update(id, page.object(id));
     this.contents = new BoardContents(page, (ids) => this.#pageChanged(ids));
+    this.mounting = new BoardMounting(this.contents, this.eye, () => this.pointers.isPinching);
     this.pointers = new PointerMachine(this, (state) => {
       this.#cursor = state.cursor ?? null;
       this.#isBusy = state.name !== 'idle';
@@ -181,6 +183,21 @@ export class BoardModel implements BoardSurface {
     return this.#moving.get(object.id) ?? this.page.liveBoxes.get(object.id) ?? object.box;
   }
 
+  /** What follows a hand, ours or another's, and where it is just now. */
+  get lifted(): ReadonlyMap<ObjectId, Box> {
+    return overlaid(this.page.liveBoxes, this.#moving);
+  }
+
+  /** What keeps its element whatever is in view. Of many that are moved at once, those that have one. */
+  get pinned(): IdSet {
+    const selected = this.#selection.size <= PINNED_SELECTION ? this.#selection : NO_IDS;
+    const single = [this.#editing, this.focused].filter((id) => id !== null);
+    const moving = [...this.#moving.keys()];
+    const held =
+      moving.length <= PINNED_SELECTION ? moving : moving.filter((id) => this.contents.isMounted(id));
+    return setOf([...single, ...selected, ...held]);
+  }
+
   /** The box around what is selected, as shown; `null` when nothing is. */
   get selectionBox(): Box | null {
     return around(
@@ -243,12 +260,13 @@ export class BoardModel implements BoardSurface {
     // The Tab key's card is one of those selected: a command must never be about another one that nobody sees marked.
     if (first !== undefined && (this.focused === null || !this.#selection.has(this.focused)))
       this.focused = first;
-    this.#askForFrame();
+    this.frames.ask();
   }
 
   showMove(boxes: ReadonlyMap<ObjectId, Box> | null): void {
     for (const id of this.#moving.keys()) if (boxes?.has(id) !== true) this.#moving.delete(id);
     for (const [id, box] of boxes ?? []) this.#moving.set(id, box);
+    this.frames.ask();
     this.page.showDrag(boxes);
   }
 
@@ -286,7 +304,7 @@ export class BoardModel implements BoardSurface {
     const id = this.#editing;
     if (id === null) return;
     this.#editing = null;
-    this.#askForFrame();
+    this.frames.ask();
     if (this.#dropIfBlank(id)) {
       if (keepsFocus) this.#host.focusGround();
     } else if (keepsFocus) this.#host.focusCard(id);
@@ -468,7 +486,7 @@ export class BoardModel implements BoardSurface {
   }
 
   destroy(): void {
-    this.#isOpen = false;
+    this.frames.stop();
     this.pointers.cancel();
     this.nudge.finish();
     this.page.moveCursor(null);
@@ -521,7 +539,7 @@ export class BoardModel implements BoardSurface {
     const gone = setOf(ids.filter((id) => this.page.object(id) === null));
     if (gone.size > 0) this.#letGo(gone);
     this.pointers.pageChanged();
-    this.#askForFrame();
+    this.frames.ask();
   }
 
   #letGo(gone: IdSet): void {
@@ -533,29 +551,7 @@ export class BoardModel implements BoardSurface {
     if (this.focused !== null && gone.has(this.focused)) this.focused = null;
   }
 
-  #askForFrame(): void {
-    if (this.#frameAsked) return;
-    this.#frameAsked = true;
-    this.#host.nextFrame(() => {
-      this.#frameAsked = false;
-      if (this.#isOpen && this.#stepContents()) this.#askForFrame();
-    });
-  }
-
   #stepContents(): boolean {
-    return this.contents.step({
-      view: this.eye.view,
-      pinned: this.#pinned(),
-      pace: this.eye.size.width < PHONE_BELOW ? PACE.phone : PACE.laptop,
-      isLegible: true,
-      isPaused: false,
-      holdsOrder: this.#editing !== null,
-    });
-  }
-
-  #pinned(): IdSet {
-    const selected = this.#selection.size <= PINNED_SELECTION ? this.#selection : NO_IDS;
-    const single = [this.focused, this.#editing].filter((id) => id !== null);
-    return setOf([...this.#moving.keys(), ...selected, ...single]);
+    return this.mounting.step(this.pinned, this.#editing !== null);
   }
 }

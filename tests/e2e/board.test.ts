@@ -156,11 +156,10 @@ describe('the whiteboard', { timeout: 180_000 }, () => {
     const { page } = carol;
     await cards(page).first().waitFor();
     const touch = await fingers(carol);
-    await page.getByRole('button', { name: 'Storlek och läge' }).tap();
-    await page.getByRole('button', { name: 'Visa allt' }).tap();
-    await page.getByRole('button', { name: 'Storlek och läge' }).tap();
-
-    const note = card(page, 'Bara tangenter');
+    await addNote(page, 'Fingrar');
+    await page.keyboard.press('Escape');
+    const note = card(page, 'Fingrar');
+    await expect.poll(() => note.getAttribute('data-selected'), SOON).toBeNull();
     const from = await grip(note);
     const place = await placeOf(note);
     await touch.drag(from, [from[0] - 30, from[1] + 60]);
@@ -177,6 +176,31 @@ describe('the whiteboard', { timeout: 180_000 }, () => {
     await touch.pinch([195, 300], 40, 120);
     await expect.poll(async () => (await boxOf(note)).width / before.width, SOON).toBeGreaterThan(2);
     await carol.context.close();
+  });
+
+  test('from afar the board is a picture, in which what is taken hold of is a card', async () => {
+    photographOnFailure({ alice });
+    const { page } = alice;
+    const ground = page.getByRole('region', { name: 'Tavlan' });
+    const note = card(page, 'Bara tangenter');
+    await page.getByRole('button', { name: 'Visa allt' }).click();
+    await ground.focus();
+    for (let i = 0; i < 8; i += 1) await page.keyboard.press('-');
+    await expect.poll(() => cards(page).count(), SOON).toBeLessThan(3);
+    await expect.poll(() => isPainted(page), SOON).toBe(true);
+    // The keyboard reaches every card there too, and the picture makes room for it.
+    await page.keyboard.press('Tab');
+    await expect.poll(() => cards(page).count(), SOON).toBeGreaterThan(0);
+    const first = cards(page).first();
+    await expect.poll(() => isFocused(first), SOON).toBe(true);
+    const at = await grip(first);
+    await page.keyboard.press('Escape');
+    await page.mouse.click(at[0], at[1]);
+    await expect.poll(() => first.getAttribute('data-selected'), SOON).toBe('true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Visa i full storlek/ }).click();
+    await page.getByRole('button', { name: 'Visa allt' }).click();
+    await note.waitFor(SOON);
   });
 
   test('what was written without contact survives the closing of the tab, and merges on return', async () => {
@@ -233,6 +257,14 @@ async function grip(of: Locator): Promise<[x: number, y: number]> {
   const { x, y, width, height } = await boxOf(of);
   return [x + width / 2, y + height * 0.75];
 }
+
+/** Whether there is anything on the picture beneath the cards, or in their stead. */
+const isPainted = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('[data-picture]');
+    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    return canvas?.hidden === false && pixels?.some((value) => value > 0) === true;
+  });
 
 const isFocused = (of: Locator): Promise<boolean> =>
   of.evaluate((element) => element === document.activeElement);

@@ -1,6 +1,7 @@
 import type { BoardObject, Box } from '#shared/content/board-object.ts';
 import { contains, inflate, type Point } from '#shared/geometry/box.ts';
 import { distanceToPolyline } from '#shared/geometry/polyline.ts';
+import { inkReach, inkStyleOf } from '../ink/ink-style.ts';
 import { connectorLine, type BoxOf } from './connector-line.ts';
 import { strokePoints } from './stroke-points.ts';
 
@@ -16,7 +17,10 @@ export function hits(object: BoardObject, box: Box, point: Point, tolerance: num
     case 'frame':
       return hitsFrame(box, point, tolerance);
     case 'stroke':
-      return distanceToPolyline(point, strokePoints(object, box)) <= tolerance;
+      return (
+        distanceToPolyline(point, strokePoints(object, box)) <=
+        tolerance + inkReach(inkStyleOf(object.fields))
+      );
     case 'connector':
       return distanceToPolyline(point, connectorLine(object, box, boxOf)) <= tolerance;
     default:

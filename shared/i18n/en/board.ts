@@ -112,6 +112,8 @@ export const board: BoardMessages = {
   removed: (n) => `${n === 1 ? 'The card is removed' : `${n} cards are removed`}. Undo with Ctrl+Z.`,
   goneWhileWriting: 'Somebody else removed the card you were writing on.',
 
+  objectsIn: (n) => (n === 1 ? '1 card' : `${n} cards`),
+
   emptyTitle: 'Nothing here yet',
   empty,
   emptyReadOnly: 'What people write appears here as soon as somebody adds it.',

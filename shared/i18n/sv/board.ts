@@ -112,6 +112,8 @@ export const board = {
   removed: (n: number) => `${n === 1 ? 'Kortet är borttaget' : `${n} kort är borttagna`}. Ångra med Ctrl+Z.`,
   goneWhileWriting: 'Någon annan tog bort kortet som du skrev på.',
 
+  objectsIn: (n: number) => (n === 1 ? '1 kort' : `${n} kort`),
+
   emptyTitle: 'Här är det tomt än så länge',
   empty,
   emptyReadOnly: 'Det som skrivs här syns så snart någon lägger till det.',

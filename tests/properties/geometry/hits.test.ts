@@ -30,6 +30,9 @@ const objectOf = (kind: Kind, box: Box, rest: Partial<BoardObject> = {}): BoardO
   ...rest,
 });
 
+/** Half of the broadest line. */
+const INK_REACH = 18;
+
 const nothing = (): null => null;
 
 test('a card is hit where it lies, and nowhere else', () => {
@@ -60,7 +63,8 @@ test('a stroke is hit near its line only, and always at its own points', () => {
         y + ((points[1] ?? 0) / INK_SCALE) * height,
       ];
       expect(hits(object, box, first, near, nothing)).toBe(true);
-      if (hits(object, box, point, near, nothing)) expect(contains(inflate(box, near), point)).toBe(true);
+      if (hits(object, box, point, near, nothing))
+        expect(contains(inflate(box, near + INK_REACH), point)).toBe(true);
     }),
   );
 });
