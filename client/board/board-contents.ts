@@ -1,11 +1,13 @@
 import { Signal } from '#client/model/object-signal.ts';
 import type { Page } from '#client/model/types.ts';
-import type { BoardObject, Box } from '#shared/content/board-object.ts';
+import { frameOf, type BoardObject, type Box } from '#shared/content/board-object.ts';
 import { inflate, type Point } from '#shared/geometry/box.ts';
 import { freePlace } from '#shared/geometry/free-space.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
+import { FrameMembers } from './core/frame-members.ts';
 import { hits, isTakenBy } from './core/hits.ts';
 import { Landmarks } from './core/landmarks.ts';
+import type { Area } from './core/innermost.ts';
 import { MountedObjects, type MountStep } from './core/mounted-objects.ts';
 import { readingOrder } from './core/reading-order.ts';
 import { SpatialIndex } from './core/spatial-index.ts';
@@ -25,6 +27,7 @@ export class BoardContents {
   readonly #page: Page;
   readonly #index = new SpatialIndex();
   readonly #mounted = new MountedObjects(this.#index, (a, b) => this.#compare(a, b));
+  readonly #members = new FrameMembers();
   /** Heights that cards have grown to around their words, board units. */
   readonly #heights = new Map<ObjectId, number>();
   /** The order of the page has changed since the shown ones were put in it. */
@@ -41,6 +44,7 @@ export class BoardContents {
     this.#page = page;
     this.#index.load(page.ids.flatMap((id) => this.#placed(id)));
     for (const id of page.ids) this.landmarks.update(id, page.peek(id));
+    for (const id of page.ids) this.#noteFrame(id);
     this.#stopWatching = page.watch((ids) => {
       for (const id of ids) this.#update(id);
       this.#isUnordered = true;
@@ -94,6 +98,23 @@ export class BoardContents {
       .map(({ object }) => object.id);
   }
 
+  /** What the box touches, in no order. */
+  touching(area: Box): readonly ObjectId[] {
+    return this.#index.within(area);
+  }
+
+  /** The frames that a point of the board lies in, in no order. */
+  framesAt(point: Point): readonly Area[] {
+    return this.#placedIn([...point, 0, 0])
+      .filter(({ object }) => object.kind === 'frame')
+      .map(({ object, box }) => ({ id: object.id, box }));
+  }
+
+  /** These objects, and what lies in the frames among them. */
+  withMembers(ids: Iterable<ObjectId>): readonly ObjectId[] {
+    return this.#members.withMembers(ids).filter((id) => this.#index.boxOf(id) !== null);
+  }
+
   /** What the box touches, the lowest first: what a painter paints. */
   paintedIn(area: Box): readonly PlacedObject[] {
     return this.#placedIn(area).sort((a, b) => byDepth(a.object, b.object));
@@ -116,7 +137,13 @@ export class BoardContents {
 
   /** Everything in the order it is read in. Costs a look at every object: for a key press, not for a frame. */
   readingOrder(): readonly ObjectId[] {
-    return readingOrder(this.#page.ids.flatMap((id) => this.#placed(id).map(([, box]) => ({ id, box }))));
+    return readingOrder(
+      this.#page.ids.flatMap((id) => {
+        const object = this.#page.peek(id);
+        const frame = object === null ? null : frameOf(object);
+        return this.#placed(id).map(([, box]) => ({ id, box, frame }));
+      }),
+    );
   }
 
   /** A card has grown or shrunk around its words. */
@@ -167,12 +194,18 @@ export class BoardContents {
   }
 
   #update(id: ObjectId): void {
+    this.#noteFrame(id);
     const before = this.#index.boxOf(id);
     const [placed] = this.#placed(id);
     if (placed === undefined) this.#index.delete(id);
     else this.#index.set(...placed);
     this.landmarks.update(id, this.#page.peek(id));
     for (const listener of this.#placings) listener(before, placed?.[1] ?? null);
+  }
+
+  #noteFrame(id: ObjectId): void {
+    const object = this.#page.peek(id);
+    this.#members.set(id, object === null ? null : frameOf(object));
   }
 
   #placedIn(area: Box): PlacedObject[] {

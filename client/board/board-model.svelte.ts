@@ -28,6 +28,7 @@ import { Nudge } from './core/nudge.ts';
 import { overlaid } from './core/overlaid.ts';
 import { translated } from './core/translated.ts';
 import { BoardInk } from './ink/board-ink.svelte.ts';
+import { Framing } from './framing.ts';
 import { Placer } from './placer.ts';
 import { isMassRemoval, removalQuestion } from './removal.ts';
 import type { BoardSurface } from './tools/board-surface.ts';
@@ -75,6 +76,7 @@ export class BoardModel implements BoardSurface {
   readonly settings = new ToolSettings();
   readonly placer = new Placer(this);
   readonly ink: BoardInk;
+  readonly framing = new Framing(this);
   readonly #held = new HeldTool();
   spaceHeld = $state(false);
   /** The card that the Tab key is at. */
@@ -180,7 +182,12 @@ export class BoardModel implements BoardSurface {
 
   /** Where to show an object: in one's own hand, in another's, or where it lies. Reactive for this object only. */
   boxFor(object: BoardObject): Box {
-    return this.#moving.get(object.id) ?? this.page.liveBoxes.get(object.id) ?? object.box;
+    return (
+      this.#moving.get(object.id) ??
+      this.page.liveBoxes.get(object.id) ??
+      this.framing.carriedBox(object.id) ??
+      object.box
+    );
   }
 
   /** What follows a hand, ours or another's, and where it is just now. */
@@ -271,7 +278,22 @@ export class BoardModel implements BoardSurface {
   }
 
   commitMove(boxes: ReadonlyMap<ObjectId, Box>): void {
-    if (this.canWrite) this.page.setBoxes(boxes);
+    if (this.canWrite) this.framing.commit(boxes);
+  }
+
+  carried(ids: Iterable<ObjectId>): readonly ObjectId[] {
+    const asked = new Set(ids);
+    return this.framing.carried(asked).filter((id) => asked.has(id) || !this.#isLocked(id));
+  }
+
+  /** A step by keys or buttons, of all that moves with these. */
+  nudgeBy(ids: readonly ObjectId[], dx: number, dy: number): void {
+    this.nudge.by(this.carried(this.takeHold(ids)), dx, dy);
+  }
+
+  /** Puts what a command is about into a frame, or out of all of them. */
+  moveToFrame(frame: ObjectId | null): void {
+    this.framing.moveTo(this.subjects, frame);
   }
 
   showMarquee(box: Box | null): void {
@@ -358,7 +380,9 @@ export class BoardModel implements BoardSurface {
     options: { readonly fields?: Readonly<Record<string, FieldValue>>; readonly isWritten?: boolean } = {},
   ): void {
     this.nudge.finish();
-    const id = this.page.add(kind, { box, fields: options.fields ?? {} });
+    const frame = this.framing.frameAt(box);
+    const fields = { ...options.fields, ...(frame === null ? {} : { frame }) };
+    const id = kind === 'frame' ? this.framing.add(box, fields) : this.page.add(kind, { box, fields });
     if (this.page.object(id) === null) return;
     this.#fresh = id;
     this.focused = id;
@@ -466,7 +490,9 @@ export class BoardModel implements BoardSurface {
     const from = around(ids.map((id) => this.contents.boxOf(id)).filter((box) => box !== null));
     if (to === null || from === null || !this.canWrite) return;
     const place = this.contents.freePlace([to[0] + to[2] + GAP, to[1]], { width: from[2], height: from[3] });
-    this.commitMove(translated(ids, (id) => this.boxOf(id), place[0] - from[0], place[1] - from[1]));
+    this.commitMove(
+      translated(this.carried(ids), (id) => this.boxOf(id), place[0] - from[0], place[1] - from[1]),
+    );
     this.eye.reveal(place);
     announce(messages('board').movedBeside);
   }

@@ -48,6 +48,12 @@ const NEWS_LAG_MS = 2_000;
 
 const boxChange = (id: ObjectId, box: Box): ValueChange => ({ id, key: 'box', value: box.map(Math.round) });
 
+const valueChanges = (changes: readonly ObjectChange[]): readonly ValueChange[] =>
+  changes.flatMap(({ id, box, fields = {} }) => [
+    ...(box === undefined ? [] : [boxChange(id, box)]),
+    ...Object.entries(fields).map(([key, value]) => ({ id, key, value })),
+  ]);
+
 export interface PageModelOptions {
   readonly pageId: string;
   readonly session: Session;
@@ -210,12 +216,7 @@ export class PageModel implements Page {
   }
 
   change(changes: readonly ObjectChange[]): void {
-    this.#set(
-      changes.flatMap(({ id, box, fields = {} }) => [
-        ...(box === undefined ? [] : [boxChange(id, box)]),
-        ...Object.entries(fields).map(([key, value]) => ({ id, key, value })),
-      ]),
-    );
+    this.#set(valueChanges(changes));
   }
 
   reorder(id: ObjectId, before: ObjectId | null): void {

@@ -94,7 +94,10 @@ export interface Page {
   /** Adds an object last in order; without a box it is placed in free space near the others of its kind. */
   add(
     kind: Kind,
-    options?: { readonly box?: Box; readonly fields?: Readonly<Record<string, FieldValue>> },
+    options?: {
+      readonly box?: Box;
+      readonly fields?: Readonly<Record<string, FieldValue>>;
+    },
   ): ObjectId;
   /** Several objects, in their order, as one step of undo; none of them (and an empty answer) when the page has no room for all. */
   addAll(additions: readonly Addition[]): readonly ObjectId[];

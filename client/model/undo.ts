@@ -83,12 +83,7 @@ export class PageUndo {
 
   /** Sets values as one step. Values that are so already are left alone. */
   set(changes: readonly ValueChange[]): void {
-    const entries = changes.flatMap(({ id, key, value }) => {
-      const back = this.#value(id, key);
-      return this.#isOnPage(id) && !isSame(back, value)
-        ? [{ id, key, back, value, made: false, overtaken: false }]
-        : [];
-    });
+    const entries = this.#entriesFor(changes);
     if (entries.length === 0) return;
     this.#write(entries, 'value');
     this.#did({ kind: 'values', entries });
@@ -163,6 +158,15 @@ export class PageUndo {
 
   destroy(): void {
     this.#typing.destroy();
+  }
+
+  #entriesFor(changes: readonly ValueChange[]): readonly Entry[] {
+    return changes.flatMap(({ id, key, value }) => {
+      const back = this.#value(id, key);
+      return this.#isOnPage(id) && !isSame(back, value)
+        ? [{ id, key, back, value, made: false, overtaken: false }]
+        : [];
+    });
   }
 
   #did(step: Step): void {

@@ -67,7 +67,7 @@ export function performKey(board: BoardModel, command: KeyCommand, place: KeyPla
 function go(board: BoardModel, { dx, dy, far }: KeyCommand & { type: 'go' }, place: KeyPlace): boolean {
   const step = far ? 'far' : 'near';
   if (place === 'ground') board.eye.pan(-dx * PAN[step], -dy * PAN[step]);
-  else if (board.canWrite) board.nudge.by(board.takeHold(board.subjects), dx * NUDGE[step], dy * NUDGE[step]);
+  else if (board.canWrite) board.nudgeBy(board.subjects, dx * NUDGE[step], dy * NUDGE[step]);
   return true;
 }
 

@@ -42,6 +42,9 @@ export interface BoardSurface {
   /** Where the object is in the document; `null` once somebody has taken it away. */
   boxOf(id: ObjectId): Box | null;
 
+  /** What moves when these are taken hold of: with them what lies in the frames among them. */
+  carried(ids: Iterable<ObjectId>): readonly ObjectId[];
+
   readonly selection: ReadonlySet<ObjectId>;
   select(ids: Iterable<ObjectId>): void;
   /** The object with all that it is grouped with. */

@@ -19,7 +19,7 @@ export class Dragging implements BoardState {
 
   constructor(from: Point, board: BoardSurface) {
     this.#from = toBoard(board.camera, from);
-    for (const id of board.takeHold()) {
+    for (const id of board.carried(board.takeHold())) {
       const box = board.boxOf(id);
       if (box !== null) this.#start.set(id, box);
     }

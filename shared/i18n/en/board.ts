@@ -108,6 +108,11 @@ export const board: BoardMessages = {
   besideDo: 'Move there',
 
   moved: (dx, dy) => `Moved ${direction(dx, dy)}.`,
+  toFrameLabel: 'Move to frame',
+  toFrameChoose: 'Choose a frame',
+  outOfFrames: 'Outside the frames',
+  movedToFrame: (title) =>
+    title === null ? 'Moved out of the frame.' : `Moved to ${title.trim() === '' ? 'the frame' : title}.`,
   movedBeside: 'Moved there.',
   removed: (n) => `${n === 1 ? 'The card is removed' : `${n} cards are removed`}. Undo with Ctrl+Z.`,
   goneWhileWriting: 'Somebody else removed the card you were writing on.',

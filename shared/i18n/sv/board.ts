@@ -108,6 +108,11 @@ export const board = {
   besideDo: 'Flytta dit',
 
   moved: (dx: number, dy: number) => `Flyttat åt ${direction(dx, dy)}.`,
+  toFrameLabel: 'Flytta till ram',
+  toFrameChoose: 'Välj en ram',
+  outOfFrames: 'Utanför ramarna',
+  movedToFrame: (title: string | null) =>
+    title === null ? 'Flyttat ut ur ramen.' : `Flyttat till ${title.trim() === '' ? 'ramen' : title}.`,
   movedBeside: 'Flyttat dit.',
   removed: (n: number) => `${n === 1 ? 'Kortet är borttaget' : `${n} kort är borttagna`}. Ångra med Ctrl+Z.`,
   goneWhileWriting: 'Någon annan tog bort kortet som du skrev på.',

@@ -109,6 +109,10 @@ export class TestSurface implements BoardSurface {
     this.menus.push(at);
   }
 
+  carried(ids: Iterable<ObjectId>): readonly ObjectId[] {
+    return [...ids];
+  }
+
   select(ids: Iterable<ObjectId>): void {
     this.selection = new Set(ids);
   }
