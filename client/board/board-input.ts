@@ -193,6 +193,8 @@ class BoardInput {
       samples: samplesOf(event, [left, top]),
       button: event.button,
       adds: event.shiftKey || event.ctrlKey || event.metaKey,
+      isEven: event.shiftKey,
+      isFree: event.ctrlKey || event.metaKey,
       alone: event.altKey,
       time: event.timeStamp,
     };

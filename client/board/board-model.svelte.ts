@@ -24,12 +24,15 @@ import { BoardEye } from './board-eye.svelte.ts';
 import { toBoard, toScreen, type Camera, type ViewSize } from './core/camera.ts';
 import { GroupIndex } from './core/group-index.ts';
 import { NO_IDS, setOf, share, without, type IdSet } from './core/id-set.ts';
+import type { HandleFrame } from './core/handles.ts';
+import { neighboursIn, type Guide } from './core/snapping.ts';
 import { Nudge } from './core/nudge.ts';
 import { overlaid } from './core/overlaid.ts';
 import { translated } from './core/translated.ts';
 import { BoardInk } from './ink/board-ink.svelte.ts';
 import { Framing } from './framing.ts';
 import { Placer } from './placer.ts';
+import { angleOf, Sizing } from './sizing.ts';
 import { isMassRemoval, removalQuestion } from './removal.ts';
 import type { BoardSurface } from './tools/board-surface.ts';
 import { HeldTool } from './tools/held-tool.svelte.ts';
@@ -77,6 +80,7 @@ export class BoardModel implements BoardSurface {
   readonly placer = new Placer(this);
   readonly ink: BoardInk;
   readonly framing = new Framing(this);
+  readonly sizing = new Sizing(this);
   readonly #held = new HeldTool();
   spaceHeld = $state(false);
   /** The card that the Tab key is at. */
@@ -85,6 +89,8 @@ export class BoardModel implements BoardSurface {
   #editing = $state.raw<ObjectId | null>(null);
   #details = $state.raw<ObjectId | null>(null);
   #marquee = $state.raw<Box | null>(null);
+  #guides = $state.raw<readonly Guide[]>([]);
+  #turn = $state<number | null>(null);
   #cursor = $state<string | null>(null);
   #isBusy = $state(false);
   readonly #moving = new SvelteMap<ObjectId, Box>();
@@ -212,8 +218,10 @@ export class BoardModel implements BoardSurface {
         const object = this.page.object(id);
         const seen = this.contents.boxOf(id);
         if (object === null || seen === null) return [];
-        const [x, y] = this.boxFor(object);
-        return [[x, y, seen[2], seen[3]] as const];
+        const [x, y, width, height] = this.boxFor(object);
+        // A card that is being stretched is measured only when the hand has let go.
+        const isStretched = width !== object.box[2] || height !== object.box[3];
+        return [[x, y, width, isStretched ? height : Math.max(height, seen[3])] as const];
       }),
     );
   }
@@ -257,6 +265,41 @@ export class BoardModel implements BoardSurface {
     return this.contents.within(box);
   }
 
+  seenBoxOf(id: ObjectId): Box | null {
+    return this.contents.boxOf(id);
+  }
+
+  neighbours(except: IdSet): readonly Box[] {
+    return neighboursIn(this.contents.paintedIn(this.eye.view), except);
+  }
+
+  get guides(): readonly Guide[] {
+    return this.#guides;
+  }
+
+  showGuides(guides: readonly Guide[]): void {
+    this.#guides = guides;
+  }
+
+  get handles(): HandleFrame | null {
+    return this.sizing.frame;
+  }
+
+  /** Degrees clockwise that the object is shown turned by: in one's own hand, or as it is. */
+  angleFor(object: BoardObject): number {
+    return this.#turn !== null && this.#selection.has(object.id) ? this.#turn : angleOf(object);
+  }
+
+  showTurn(angle: number | null): void {
+    this.#turn = angle;
+  }
+
+  commitTurn(angle: number): void {
+    const [only] = this.#selection;
+    if (only !== undefined && this.canWrite && this.handles?.canTurn === true)
+      this.page.setField(only, 'rotation', angle === 0 ? null : angle);
+  }
+
   boxOf(id: ObjectId): Box | null {
     return this.page.object(id)?.box ?? null;
   }
@@ -282,7 +325,7 @@ export class BoardModel implements BoardSurface {
   }
 
   carried(ids: Iterable<ObjectId>): readonly ObjectId[] {
-    const asked = new Set(ids);
+    const asked = setOf(ids);
     return this.framing.carried(asked).filter((id) => asked.has(id) || !this.#isLocked(id));
   }
 

@@ -3,6 +3,8 @@ import type { Point } from '#shared/geometry/box.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { Camera } from '../core/camera.ts';
 import type { InkSurface } from '../ink/ink-surface.ts';
+import type { HandleFrame } from '../core/handles.ts';
+import type { Guide } from '../core/snapping.ts';
 import type { Placeable } from './placings.ts';
 import type { PointerSample } from './pointer-samples.ts';
 import type { Tool } from './tool.ts';
@@ -17,6 +19,10 @@ export interface PointerInput {
   readonly button: number;
   /** Adds to the selection. */
   readonly adds: boolean;
+  /** Shift: proportions are kept, turns go in steps. */
+  readonly isEven: boolean;
+  /** Ctrl or Command: nothing is brought into line. */
+  readonly isFree: boolean;
   /** Means one object of a group by itself. */
   readonly alone?: boolean;
   /** Pressed twice in a row on the same spot. */
@@ -44,6 +50,18 @@ export interface BoardSurface {
 
   /** What moves when these are taken hold of: with them what lies in the frames among them. */
   carried(ids: Iterable<ObjectId>): readonly ObjectId[];
+
+  /** Where the object is seen, grown to its words. */
+  seenBoxOf(id: ObjectId): Box | null;
+  /** What lies in view that something can be in line with, besides these; none where that would be a thicket. */
+  neighbours(except: ReadonlySet<ObjectId>): readonly Box[];
+  /** The lines that show what is in line; empty for none. */
+  showGuides(guides: readonly Guide[]): void;
+  /** What the handles of the selection are about; `null` when it has none. */
+  readonly handles: HandleFrame | null;
+  /** Shows the one selected turned, degrees clockwise; `null` as it is in the document. */
+  showTurn(angle: number | null): void;
+  commitTurn(angle: number): void;
 
   readonly selection: ReadonlySet<ObjectId>;
   select(ids: Iterable<ObjectId>): void;

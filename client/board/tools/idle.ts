@@ -2,6 +2,7 @@ import type { BoardState } from './board-state.ts';
 import type { BoardSurface, PointerInput } from './board-surface.ts';
 import { pressToErase } from './ink-presses.ts';
 import { Panning } from './panning.ts';
+import { pressHandle } from './pressing-handle.ts';
 import { PressingGround } from './pressing-ground.ts';
 import { PressingObject } from './pressing-object.ts';
 import { TOOL_PRESSES } from './tool-presses.ts';
@@ -21,6 +22,8 @@ export class Idle implements BoardState {
     if (input.button !== 0) return this;
     const press = board.canWrite ? TOOL_PRESSES[board.tool] : undefined;
     if (press !== undefined) return press(input, board);
+    const grip = pressHandle(input, board);
+    if (grip !== null) return grip;
     const id = board.hit(input.at);
     if (input.type === 'touch') return new Touching(input, id, board);
     return id === null ? new PressingGround(input, board) : new PressingObject(input, id, board);

@@ -108,6 +108,10 @@ export const board: BoardMessages = {
   besideDo: 'Move there',
 
   moved: (dx, dy) => `Moved ${direction(dx, dy)}.`,
+  size: 'Size',
+  width: 'Width',
+  height: 'Height',
+  angle: 'Turned, degrees',
   toFrameLabel: 'Move to frame',
   toFrameChoose: 'Choose a frame',
   outOfFrames: 'Outside the frames',

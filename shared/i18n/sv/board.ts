@@ -108,6 +108,10 @@ export const board = {
   besideDo: 'Flytta dit',
 
   moved: (dx: number, dy: number) => `Flyttat åt ${direction(dx, dy)}.`,
+  size: 'Storlek',
+  width: 'Bredd',
+  height: 'Höjd',
+  angle: 'Vridning, grader',
   toFrameLabel: 'Flytta till ram',
   toFrameChoose: 'Välj en ram',
   outOfFrames: 'Utanför ramarna',

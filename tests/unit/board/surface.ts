@@ -3,6 +3,8 @@ import { contains, type Point } from '#shared/geometry/box.ts';
 import { distanceToSegment } from '#shared/geometry/polyline.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import { toBoard, type Camera } from '#client/board/core/camera.ts';
+import type { HandleFrame } from '#client/board/core/handles.ts';
+import type { Guide } from '#client/board/core/snapping.ts';
 import { SpatialIndex } from '#client/board/core/spatial-index.ts';
 import type { InkPen } from '#client/board/ink/ink-pen.ts';
 import type { InkPoint } from '#client/board/ink/ink-point.ts';
@@ -109,6 +111,32 @@ export class TestSurface implements BoardSurface {
     this.menus.push(at);
   }
 
+  handles: HandleFrame | null = null;
+  guides: readonly Guide[] = [];
+  others: readonly Box[] = [];
+  turn: number | null = null;
+  readonly turns: number[] = [];
+
+  seenBoxOf(id: ObjectId): Box | null {
+    return this.boxOf(id);
+  }
+
+  neighbours(): readonly Box[] {
+    return this.others;
+  }
+
+  showGuides(guides: readonly Guide[]): void {
+    this.guides = guides;
+  }
+
+  showTurn(angle: number | null): void {
+    this.turn = angle;
+  }
+
+  commitTurn(angle: number): void {
+    this.turns.push(angle);
+  }
+
   carried(ids: Iterable<ObjectId>): readonly ObjectId[] {
     return [...ids];
   }
@@ -203,6 +231,16 @@ export class Hands {
 
   #pointer(x: number, y: number, options: Partial<RawPointer>): RawPointer {
     this.#time += 20;
-    return { id: 1, type: this.#type, at: [x, y], button: 0, adds: false, time: this.#time, ...options };
+    return {
+      id: 1,
+      type: this.#type,
+      at: [x, y],
+      button: 0,
+      adds: false,
+      isEven: false,
+      isFree: false,
+      time: this.#time,
+      ...options,
+    };
   }
 }
