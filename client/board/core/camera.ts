@@ -14,8 +14,8 @@ export interface ViewSize {
   readonly height: number;
 }
 
-/** At the least, a board of some thousand notes fits a laptop; at the most, a word fills it. */
-export const ZOOM = { least: 0.08, most: 4 } as const;
+/** At the least, a board of ten thousand notes fits a laptop; at the most, a word fills it. */
+export const ZOOM = { least: 0.02, most: 4 } as const;
 
 /** CSS transforms lose precision far out, and nobody finds what lies there. */
 const FARTHEST = 100_000;
@@ -81,6 +81,14 @@ export function fit(box: Box, size: ViewSize): Camera {
   const height = Math.max(1, size.height - FIT_MARGIN - FIT_MARGIN_BELOW);
   const zoom = clamp(Math.min(width / Math.max(1, box[2]), height / Math.max(1, box[3])), ZOOM.least, 1);
   return lookAt(center(box), zoom, { width: size.width, height: height + 2 * FIT_MARGIN });
+}
+
+/** The camera of a map of this size that has the whole box on it, whatever the zoom. */
+export function overview(box: Box | null, { width, height }: ViewSize): Camera {
+  const [, , wide, high] = box ?? [0, 0, 1, 1];
+  const margin = 1.1;
+  const zoom = Math.min(1, width / (wide * margin), height / (high * margin));
+  return lookAt(box === null ? [0, 0] : center(box), zoom, { width, height });
 }
 
 /**

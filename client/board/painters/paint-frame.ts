@@ -1,22 +1,29 @@
 import { titleOf } from '#shared/content/board-object.ts';
-import { drawColor } from './draw-colors.ts';
+import { drawColor, drawTint } from './draw-colors.ts';
 import type { Painter } from './painter.ts';
 import { titlePassage } from './paint-words-card.ts';
 import { paintPassages } from './passages.ts';
 
-const TINT = 0.06;
-const PADDING = 14;
+const TINT = 0.38;
+const LINE = { width: 1.5, alpha: 0.65 } as const;
+const PADDING = { across: 16, down: 10 } as const;
+const TITLE = 24;
 
 export const paintFrame: Painter = (canvas, object, box, look) => {
   const [x, y, width, height] = box;
-  canvas.fillStyle = drawColor(object, look);
+  canvas.beginPath();
+  canvas.roundRect(x, y, width, height, 10);
+  canvas.fillStyle = drawTint(object, look);
   canvas.globalAlpha = TINT;
-  canvas.fillRect(x, y, width, height);
+  canvas.fill();
+  canvas.strokeStyle = drawColor(object, look);
+  canvas.lineWidth = Math.max(LINE.width, look.pixel);
+  canvas.globalAlpha = LINE.alpha;
+  canvas.stroke();
   canvas.globalAlpha = 1;
-  canvas.strokeStyle = look.colors['line-strong'];
-  canvas.lineWidth = Math.max(1, look.pixel);
-  canvas.strokeRect(x, y, width, height);
   if (look.detail !== 'words') return;
-  const title = { ...titlePassage(titleOf(object), look), linesMost: 1 };
-  paintPassages(canvas, object, [title], [x + PADDING, y + PADDING, width - 2 * PADDING, 30], look);
+  const color = drawColor(object, look);
+  const title = { ...titlePassage(titleOf(object), look), size: TITLE, color, linesMost: 1 };
+  const room = width - 2 * PADDING.across;
+  paintPassages(canvas, object, [title], [x + PADDING.across, y + PADDING.down, room, TITLE * 1.2], look);
 };

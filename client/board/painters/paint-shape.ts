@@ -1,6 +1,6 @@
 import { titleOf, type BoardObject, type Box } from '#shared/content/board-object.ts';
 import { SHAPE_FORMS } from '#shared/content/kinds/shape.ts';
-import { dashesOf, drawColor } from './draw-colors.ts';
+import { dashesOf, drawColor, drawTint } from './draw-colors.ts';
 import type { Look } from './look.ts';
 import type { Canvas, Painter } from './painter.ts';
 import { heightOf, paintPassages, type Passage } from './passages.ts';
@@ -8,7 +8,6 @@ import { traceShape } from './shape-path.ts';
 import { turned } from './turned.ts';
 
 const LINE_WIDTH = 2;
-const TINT = 0.16;
 
 export const paintShape: Painter = (canvas, object, box, look) =>
   turned(canvas, object, box, () => {
@@ -17,10 +16,8 @@ export const paintShape: Painter = (canvas, object, box, look) =>
     const color = drawColor(object, look);
     traceShape(canvas, form, box);
     if (fill === 'tint' || fill === 'solid') {
-      canvas.globalAlpha = fill === 'tint' ? TINT : 1;
-      canvas.fillStyle = color;
+      canvas.fillStyle = fill === 'tint' ? drawTint(object, look) : color;
       canvas.fill();
-      canvas.globalAlpha = 1;
     }
     canvas.strokeStyle = color;
     canvas.lineWidth = Math.max(LINE_WIDTH, look.pixel);

@@ -49,8 +49,10 @@ function paintLabel(
   camera: Camera,
   look: Pick<Look, 'colors' | 'fonts'>,
 ): void {
-  const [x, y] = toScreen(camera, [box[0], box[1]]);
-  const width = box[2] * camera.zoom;
+  const [left, y] = toScreen(camera, [box[0], box[1]]);
+  // A place that reaches out of the view to the left says what it is called at the edge of the view.
+  const x = Math.max(0, left);
+  const width = left + box[2] * camera.zoom - x;
   if (width < PLACE_LEAST) return;
   const letters = Math.min(LETTERS.most, Math.max(LETTERS.least, width / 12));
   const step = letters * 1.3;
