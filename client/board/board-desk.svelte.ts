@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** A sheet that lies over the board. */
-export type Sheet = 'help';
+export type Sheet = 'help' | 'merge' | 'find';
 
 /** What lies over the board besides the board: the open menu, a sheet, a question, the last word said. */
 export class BoardDesk {

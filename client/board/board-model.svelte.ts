@@ -73,6 +73,8 @@ export class BoardModel implements BoardSurface {
   readonly pointers: PointerMachine;
   readonly nudge: Nudge;
   readonly desk = new BoardDesk();
+  /** What is done with files that are pasted; `null`: their text, if any. */
+  onFiles: ((files: readonly File[]) => void) | null = null;
   readonly #groups = new GroupIndex();
   /** What the page offers to add, the most usual first. */
   readonly kinds: readonly AddableKind[];

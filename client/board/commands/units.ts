@@ -3,18 +3,16 @@ import { around, translate } from '#shared/geometry/box.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { BoardModel } from '../board-model.svelte.ts';
 import { readingOrder } from '../core/reading-order.ts';
-import { changeableOf } from './subjects.ts';
+import { changeableOf, idsOf } from './subjects.ts';
 
 /** What is moved as one: an object, a group, or a frame with what lies in it. */
 export interface Unit {
   readonly objects: readonly BoardObject[];
   /** The box around it, as seen. */
   readonly box: Box;
-  /** Moved along, out of sight of the reckoning. */
-  readonly within: readonly ObjectId[];
 }
 
-/** What is selected and may be moved, in reading order. Costs a look at every object when frames are among it. */
+/** What is selected and may be moved, in reading order. */
 export function unitsOf(board: BoardModel): readonly Unit[] {
   const objects = changeableOf(board).filter(({ kind }) => kind !== 'connector');
   const frames = new Set(objects.filter(({ kind }) => kind === 'frame').map(({ id }) => id));
@@ -24,8 +22,7 @@ export function unitsOf(board: BoardModel): readonly Unit[] {
     const key = groupOf(object) ?? object.id;
     units.set(key, [...(units.get(key) ?? []), object]);
   }
-  const contents = frames.size === 0 ? new Map<ObjectId, readonly ObjectId[]>() : contentsOf(board, frames);
-  const made = [...units.values()].flatMap((members) => unitOf(board, members, contents));
+  const made = [...units.values()].flatMap((members) => unitOf(board, members));
   const order = readingOrder(
     made.map(({ objects: [first], box }) => ({ id: first?.id ?? ('' as ObjectId), box })),
   );
@@ -40,7 +37,7 @@ export function placeUnits(board: BoardModel, units: readonly Unit[], boxes: rea
     const to = boxes[i] ?? unit.box;
     const [dx, dy] = [to[0] - unit.box[0], to[1] - unit.box[1]];
     if (dx === 0 && dy === 0) continue;
-    for (const id of [...unit.objects.map((object) => object.id), ...unit.within]) {
+    for (const id of board.carried(idsOf(unit.objects))) {
       const box = board.boxOf(id);
       if (box !== null) moved.set(id, translate(box, dx, dy));
     }
@@ -53,27 +50,9 @@ const isIn = (object: BoardObject, frames: ReadonlySet<ObjectId>): boolean => {
   return frame !== null && frames.has(frame);
 };
 
-function contentsOf(
-  board: BoardModel,
-  frames: ReadonlySet<ObjectId>,
-): ReadonlyMap<ObjectId, readonly ObjectId[]> {
-  const contents = new Map<ObjectId, ObjectId[]>();
-  for (const id of board.page.ids) {
-    const object = board.page.object(id);
-    const frame = object === null ? null : frameOf(object);
-    if (frame !== null && frames.has(frame)) contents.set(frame, [...(contents.get(frame) ?? []), id]);
-  }
-  return contents;
-}
-
-function unitOf(
-  board: BoardModel,
-  objects: readonly BoardObject[],
-  contents: ReadonlyMap<ObjectId, readonly ObjectId[]>,
-): readonly Unit[] {
+function unitOf(board: BoardModel, objects: readonly BoardObject[]): readonly Unit[] {
   const box = around(objects.map((object) => board.contents.boxOf(object.id) ?? object.box));
-  if (box === null) return [];
-  return [{ objects, box, within: objects.flatMap(({ id }) => contents.get(id) ?? []) }];
+  return box === null ? [] : [{ objects, box }];
 }
 
 const rankOf = (ranks: ReadonlyMap<ObjectId, number>, { objects: [first] }: Unit): number =>

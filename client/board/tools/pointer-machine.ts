@@ -54,7 +54,8 @@ export class PointerMachine {
     if (pointer.type === 'pen' && this.#leader === 'touch' && this.#pointers.length > 0) this.cancel();
     if (this.#pointers.length >= 2) return;
     this.#isDouble = this.#pointers.length === 0 && this.#completesDouble(pointer);
-    this.#lastPress = { at: pointer.at, time: pointer.time };
+    // The other button's press is no half of a double one.
+    this.#lastPress = pointer.button === 0 ? { at: pointer.at, time: pointer.time } : null;
     const input = this.#input(pointer);
     if (this.#pointers.length === 0) {
       this.#pointers = [pointer.id];

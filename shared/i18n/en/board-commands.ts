@@ -64,6 +64,7 @@ export const commands: BoardMessages['commands'] = {
     ungrouped: 'The group is undone.',
     locked: (n) => (n === 1 ? 'The card is locked.' : `${n} cards are locked.`),
     unlocked: (n) => (n === 1 ? 'The card is unlocked.' : `${n} cards are unlocked.`),
+    clustered: 'Gathered in a frame. Write its heading.',
     reordered: 'Put in a new order.',
     nothingAbove: 'Nothing lies in front.',
     nothingBelow: 'Nothing lies behind.',
@@ -79,6 +80,62 @@ export const commands: BoardMessages['commands'] = {
     title: (n) => `Delete ${n} cards?`,
     text: 'That is a large part of the board, and it goes for everybody. It can be undone.',
     confirm: (n) => `Delete ${n} cards`,
+  },
+  paste: {
+    copied: (n) => (n === 1 ? '1 card copied.' : `${n} cards copied.`),
+    done: (n) => (n === 1 ? '1 card pasted.' : `${n} cards pasted.`),
+    nothing: 'There is no text to paste.',
+    tooLarge:
+      'The text is too large to paste on the board. Nothing has been pasted. Divide it, or attach it as a document in another way.',
+    useKeys: 'The browser does not let the clipboard through here. Press Ctrl+V on the keyboard instead.',
+    manyTitle: (n) => `Paste ${n} lines?`,
+    manyText: 'Each line can be a note of its own, or all of it one text.',
+    asNotes: (n) => `${n} notes`,
+    asOneText: 'A single text',
+    tableTitle: 'What should the table become?',
+    tableText: (rows) =>
+      `What you paste has ${rows} rows with columns. The headings are not the inventory’s own.`,
+    asTable: 'A table on the board',
+    asItems: (n) => (n === 1 ? '1 entry' : `${n} entries`),
+    asItemsHeaded: 'Entries, the first row is headings',
+    imported: (added, left) =>
+      [
+        added === 1 ? '1 entry added.' : `${added} entries added.`,
+        left.unreadCells > 0
+          ? `${left.unreadCells} ${left.unreadCells === 1 ? 'value' : 'values'} could not be read and can be found in the description.`
+          : '',
+        left.sums > 0
+          ? `${left.sums} ${left.sums === 1 ? 'row of sums is' : 'rows of sums are'} left out.`
+          : '',
+        left.tooLong > 0
+          ? `${left.tooLong} ${left.tooLong === 1 ? 'row is' : 'rows are'} too long and left out.`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+  },
+  turn: {
+    done: (n) => (n === 1 ? 'The card has been turned.' : `${n} cards have been turned.`),
+    tooLong: 'The text does not fit in a single field, so nothing has been turned. Divide the card first.',
+  },
+  mergeSheet: {
+    title: 'Merge duplicates',
+    intro:
+      'These cards say nearly the same. The first of each heap stays, what differs is added to it, and the others go to the bin.',
+    none: 'No cards say nearly the same.',
+    confirm: (n) => (n === 1 ? 'Merge 1 heap' : `Merge ${n} heaps`),
+    done: (n) => (n === 1 ? '1 card went into another.' : `${n} cards went into others.`),
+    tooLong: 'What would be added does not fit, so nothing has been merged. Choose fewer heaps.',
+  },
+  findSheet: {
+    label: 'Find in all that is written on the board',
+    field: 'Find',
+    next: 'Next hit',
+    previous: 'Previous hit',
+    close: 'Close the search',
+    hits: (n) => (n === 0 ? 'No hits.' : n === 1 ? '1 hit.' : `${n} hits.`),
+    at: (at, n) => `Hit ${at} of ${n}.`,
+    more: (n) => `And ${n} more. Write more to get fewer.`,
   },
   cancel: 'Cancel',
 

@@ -63,6 +63,7 @@ export const commands = {
     ungrouped: 'Gruppen är upplöst.',
     locked: (n: number) => (n === 1 ? 'Kortet är låst.' : `${n} kort är låsta.`),
     unlocked: (n: number) => (n === 1 ? 'Kortet är upplåst.' : `${n} kort är upplåsta.`),
+    clustered: 'Samlat i en ram. Skriv rubriken.',
     reordered: 'Lagt i ny ordning.',
     nothingAbove: 'Inget ligger framför.',
     nothingBelow: 'Inget ligger bakom.',
@@ -78,6 +79,63 @@ export const commands = {
     title: (n: number) => `Ta bort ${n} kort?`,
     text: 'Det är en stor del av tavlan, och det försvinner för alla. Det går att ångra.',
     confirm: (n: number) => `Ta bort ${n} kort`,
+  },
+  paste: {
+    copied: (n: number) => (n === 1 ? '1 kort kopierat.' : `${n} kort kopierade.`),
+    done: (n: number) => (n === 1 ? '1 kort inklistrat.' : `${n} kort inklistrade.`),
+    nothing: 'Det finns ingen text att klistra in.',
+    tooLarge:
+      'Texten är för stor att klistra in på tavlan. Ingenting är inklistrat. Dela upp den, eller bifoga den som dokument på annat sätt.',
+    useKeys: 'Webbläsaren släpper inte fram urklipp hit. Tryck Ctrl+V på tangentbordet i stället.',
+    manyTitle: (n: number) => `Klistra in ${n} rader?`,
+    manyText: 'Varje rad kan bli en egen anteckning, eller så blir allt en text.',
+    asNotes: (n: number) => `${n} anteckningar`,
+    asOneText: 'En enda text',
+    tableTitle: 'Vad ska tabellen bli?',
+    tableText: (rows: number) =>
+      `Det inklistrade har ${rows} rader med kolumner. Rubrikerna är inte inventeringens egna.`,
+    asTable: 'Tabell på tavlan',
+    asItems: (n: number) => (n === 1 ? '1 post' : `${n} poster`),
+    asItemsHeaded: 'Poster, första raden är rubriker',
+    imported: (
+      added: number,
+      left: { readonly unreadCells: number; readonly sums: number; readonly tooLong: number },
+    ) =>
+      [
+        added === 1 ? '1 post tillagd.' : `${added} poster tillagda.`,
+        left.unreadCells > 0
+          ? `${left.unreadCells} ${left.unreadCells === 1 ? 'uppgift kunde inte läsas och står' : 'uppgifter kunde inte läsas och står'} i beskrivningen.`
+          : '',
+        left.sums > 0 ? `${left.sums} ${left.sums === 1 ? 'summarad' : 'summarader'} är utelämnade.` : '',
+        left.tooLong > 0
+          ? `${left.tooLong} ${left.tooLong === 1 ? 'rad' : 'rader'} är för långa och inte med.`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+  },
+  turn: {
+    done: (n: number) => (n === 1 ? 'Kortet är omgjort.' : `${n} kort är omgjorda.`),
+    tooLong: 'Texten får inte plats i ett enda fält, så inget är omgjort. Dela upp kortet först.',
+  },
+  mergeSheet: {
+    title: 'Slå ihop dubbletter',
+    intro:
+      'De här korten säger nästan samma sak. Det första i varje hög blir kvar, det som skiljer läggs till i det, och de andra hamnar i papperskorgen.',
+    none: 'Inga kort säger nästan samma sak.',
+    confirm: (n: number) => (n === 1 ? 'Slå ihop 1 hög' : `Slå ihop ${n} högar`),
+    done: (n: number) => (n === 1 ? '1 kort gick upp i ett annat.' : `${n} kort gick upp i andra.`),
+    tooLong: 'Det som skulle läggas till får inte plats, så inget är ihopslaget. Välj färre högar.',
+  },
+  findSheet: {
+    label: 'Sök bland allt som står på tavlan',
+    field: 'Sök efter',
+    next: 'Nästa träff',
+    previous: 'Föregående träff',
+    close: 'Stäng sökningen',
+    hits: (n: number) => (n === 0 ? 'Inga träffar.' : n === 1 ? '1 träff.' : `${n} träffar.`),
+    at: (at: number, n: number) => `Träff ${at} av ${n}.`,
+    more: (n: number) => `Och ${n} till. Skriv mer för att få färre.`,
   },
   cancel: 'Avbryt',
 
