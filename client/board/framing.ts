@@ -1,11 +1,12 @@
 import { messages } from '#client/model/messages.svelte.ts';
-import type { ObjectChange } from '#client/model/types.ts';
+import type { ObjectChange, Page } from '#client/model/types.ts';
 import { announce } from '#client/ui/announce.svelte.ts';
 import { frameOf, titleOf, type Box, type FieldValue } from '#shared/content/board-object.ts';
 import { around, center, contains, translate, type Point } from '#shared/geometry/box.ts';
 import { GAP } from '#shared/geometry/free-space.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
-import type { BoardModel } from './board-model.svelte.ts';
+import type { BoardContents } from './board-contents.ts';
+import type { BoardEye } from './board-eye.svelte.ts';
 import { FRAME_TITLE_HEIGHT } from './core/hits.ts';
 import { innermost, type Area } from './core/innermost.ts';
 import { translated } from './core/translated.ts';
@@ -15,11 +16,21 @@ type Boxes = ReadonlyMap<ObjectId, Box>;
 /** Frames within frames within frames: nobody draws more, and a circle of them must end. */
 const DEPTH_MAX = 12;
 
+/** What it asks of the board. */
+export interface FramingBoard {
+  readonly page: Page;
+  readonly contents: BoardContents;
+  readonly eye: Pick<BoardEye, 'reveal'>;
+  readonly canWrite: boolean;
+  /** Where the object is in the document. */
+  boxOf(id: ObjectId): Box | null;
+}
+
 /** What lies in which frame: told by its middle when it has been put somewhere, and carried along from then on. */
 export class Framing {
-  readonly #board: BoardModel;
+  readonly #board: FramingBoard;
 
-  constructor(board: BoardModel) {
+  constructor(board: FramingBoard) {
     this.#board = board;
   }
 

@@ -1,17 +1,35 @@
-import { KINDS, type Box } from '#shared/content/board-object.ts';
+import { KINDS, type Box, type FieldValue, type Kind } from '#shared/content/board-object.ts';
 import type { Point } from '#shared/geometry/box.ts';
-import type { BoardModel } from './board-model.svelte.ts';
-import { toBoard } from './core/camera.ts';
+import type { BoardEye } from './board-eye.svelte.ts';
+import { toBoard, type Camera } from './core/camera.ts';
 import { isPlaceable, PLACINGS, type Placeable } from './tools/placings.ts';
+import type { ToolSettings } from './tools/tool-settings.svelte.ts';
+import type { Tool } from './tools/tool.ts';
 
 /** What is drawn smaller than this was drawn by a slip of the hand, board units. */
 const LEAST_DRAWN = 16;
 
+/** What it asks of the board. */
+export interface PlacerBoard {
+  readonly camera: Camera;
+  readonly eye: Pick<BoardEye, 'reveal'>;
+  readonly canWrite: boolean;
+  readonly tool: Tool;
+  readonly settings: ToolSettings;
+  freePlaceFor(size: { readonly width: number; readonly height: number }): Box;
+  make(
+    kind: Kind,
+    box: Box,
+    options: { readonly fields?: Readonly<Record<string, FieldValue>>; readonly isWritten?: boolean },
+  ): void;
+  toolUsed(): void;
+}
+
 /** Makes what the tools make, and puts the tool down after. */
 export class Placer {
-  readonly #board: BoardModel;
+  readonly #board: PlacerBoard;
 
-  constructor(board: BoardModel) {
+  constructor(board: PlacerBoard) {
     this.#board = board;
   }
 

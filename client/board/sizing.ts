@@ -1,6 +1,6 @@
 import { lockOf, type BoardObject, type Box, type Kind } from '#shared/content/board-object.ts';
+import type { Page } from '#client/model/types.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
-import type { BoardModel } from './board-model.svelte.ts';
 import type { HandleFrame } from './core/handles.ts';
 import { LEAST_SIDE, stretched } from './core/resized.ts';
 
@@ -13,11 +13,22 @@ const HAS_NO_SIZE: ReadonlySet<Kind> = new Set(['connector', 'result']);
 export const angleOf = ({ kind, fields }: BoardObject): number =>
   TURNS.has(kind) && typeof fields['rotation'] === 'number' ? fields['rotation'] : 0;
 
+/** What it asks of the board. */
+export interface SizingBoard {
+  readonly page: Pick<Page, 'object'>;
+  readonly selection: ReadonlySet<ObjectId>;
+  readonly selectionBox: Box | null;
+  angleFor(object: BoardObject): number;
+  /** Where the object is in the document. */
+  boxOf(id: ObjectId): Box | null;
+  commitMove(boxes: ReadonlyMap<ObjectId, Box>): void;
+}
+
 /** How large what is selected is, and how it is turned. */
 export class Sizing {
-  readonly #board: BoardModel;
+  readonly #board: SizingBoard;
 
-  constructor(board: BoardModel) {
+  constructor(board: SizingBoard) {
     this.#board = board;
   }
 
