@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import { Signal } from '#client/model/object-signal.ts';
 import type { Page } from '#client/model/types.ts';
 import { frameOf, type BoardObject, type Box } from '#shared/content/board-object.ts';
@@ -5,6 +6,9 @@ import { inflate, type Point } from '#shared/geometry/box.ts';
 import { freePlace } from '#shared/geometry/free-space.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import { FrameMembers } from './core/frame-members.ts';
+import { formOf } from './connectors/anchor.ts';
+import { ConnectorIndex } from './connectors/connector-index.ts';
+import { connectorRoute, type BoundOf } from './connectors/connector-ends.ts';
 import { hits, isTakenBy } from './core/hits.ts';
 import { Landmarks } from './core/landmarks.ts';
 import type { Area } from './core/innermost.ts';
@@ -29,7 +33,8 @@ export class BoardContents {
   readonly #mounted = new MountedObjects(this.#index, (a, b) => this.#compare(a, b));
   readonly #members = new FrameMembers();
   /** Heights that cards have grown to around their words, board units. */
-  readonly #heights = new Map<ObjectId, number>();
+  readonly #heights = new SvelteMap<ObjectId, number>();
+  readonly #connectors = new ConnectorIndex();
   /** The order of the page has changed since the shown ones were put in it. */
   #isUnordered = false;
   #isHeld = false;
@@ -42,6 +47,7 @@ export class BoardContents {
   /** `onChange` hears of objects that changed, came or went, after the index has. */
   constructor(page: Page, onChange: (ids: readonly ObjectId[]) => void) {
     this.#page = page;
+    for (const id of page.ids) this.#connectors.set(id, page.peek(id));
     this.#index.load(page.ids.flatMap((id) => this.#placed(id)));
     for (const id of page.ids) this.landmarks.update(id, page.peek(id));
     for (const id of page.ids) this.#noteFrame(id);
@@ -87,6 +93,18 @@ export class BoardContents {
     return this.#index.boxOf(id);
   }
 
+  /** The box, grown to the words of its object. Reactive. */
+  grown(id: ObjectId, [x, y, width, height]: Box): Box {
+    return [x, y, width, Math.max(height, this.#heights.get(id) ?? 0)];
+  }
+
+  /** Where the ends of connectors find what they are bound to. What is in the bin lies there where it lay: the line stays. */
+  readonly boundOf: BoundOf = (id) => {
+    const object = this.#page.peek(id) ?? this.#page.binned(id);
+    if (object === null || object.kind === 'connector') return null;
+    return { box: this.grown(id, object.box), form: formOf(object) };
+  };
+
   get extent(): Box | null {
     return this.#index.extent();
   }
@@ -124,7 +142,7 @@ export class BoardContents {
   hit(point: Point, tolerance = 0): ObjectId | null {
     if (this.#isUnordered && !this.#isHeld) this.#reorder();
     return this.#placedIn(inflate([...point, 0, 0], tolerance))
-      .filter(({ object, box }) => hits(object, box, point, tolerance, (id) => this.boxOf(id)))
+      .filter(({ object, box }) => hits(object, box, point, tolerance, this.boundOf))
       .reduce<ObjectId | null>((top, { object: { id } }) => (this.#isAbove(id, top) ? id : top), null);
   }
 
@@ -151,6 +169,8 @@ export class BoardContents {
     const known = this.#index.boxOf(id);
     // Most cards are as high as their boxes say, and the tree need not hear of them.
     if (known === null || Math.abs(known[3] - height) < 1) return;
+    // A connector is as high as its way, which may be in a hand just now.
+    if (this.#page.peek(id)?.kind === 'connector') return;
     this.#heights.set(id, height);
     this.#update(id);
   }
@@ -193,8 +213,15 @@ export class BoardContents {
     this.#mounted.reorder();
   }
 
+  /** The object, and the connectors that follow it. */
   #update(id: ObjectId): void {
     this.#noteFrame(id);
+    this.#connectors.set(id, this.#page.peek(id));
+    this.#place(id);
+    for (const connector of this.#connectors.of(id)) this.#place(connector);
+  }
+
+  #place(id: ObjectId): void {
     const before = this.#index.boxOf(id);
     const [placed] = this.#placed(id);
     if (placed === undefined) this.#index.delete(id);
@@ -216,9 +243,9 @@ export class BoardContents {
   }
 
   #placed(id: ObjectId): readonly (readonly [ObjectId, Box])[] {
-    const box = this.#page.peek(id)?.box;
-    if (box === undefined) return [];
-    const [x, y, width, height] = box;
-    return [[id, [x, y, width, Math.max(height, this.#heights.get(id) ?? 0)]]];
+    const object = this.#page.peek(id);
+    if (object === null) return [];
+    if (object.kind === 'connector') return [[id, connectorRoute(object, object.box, this.boundOf).bounds]];
+    return [[id, this.grown(id, object.box)]];
   }
 }

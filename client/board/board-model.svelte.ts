@@ -21,8 +21,9 @@ import { BoardDesk } from './board-desk.svelte.ts';
 import { BoardFrames } from './board-frames.ts';
 import { BoardMounting } from './board-mounting.ts';
 import { BoardEye } from './board-eye.svelte.ts';
-import { toBoard, toScreen, type Camera, type ViewSize } from './core/camera.ts';
 import { GroupIndex } from './core/group-index.ts';
+import { BoardConnectors } from './connectors/board-connectors.svelte.ts';
+import { toBoard, toScreen, type Camera, type ViewSize } from './core/camera.ts';
 import { NO_IDS, setOf, share, without, type IdSet } from './core/id-set.ts';
 import type { HandleFrame } from './core/handles.ts';
 import { neighboursIn, type Guide } from './core/snapping.ts';
@@ -83,6 +84,7 @@ export class BoardModel implements BoardSurface {
   readonly ink: BoardInk;
   readonly framing = new Framing(this);
   readonly sizing = new Sizing(this);
+  readonly connectors: BoardConnectors;
   readonly #held = new HeldTool();
   spaceHeld = $state(false);
   /** The card that the Tab key is at. */
@@ -108,6 +110,7 @@ export class BoardModel implements BoardSurface {
     this.frames = new BoardFrames((act) => host.nextFrame(act));
     this.frames.add(() => this.#stepContents());
     this.eye = new BoardEye(() => this.frames.ask());
+    this.connectors = new BoardConnectors(this);
     for (const id of page.ids) this.#groups.update(id, page.object(id));
     this.contents = new BoardContents(page, (ids) => this.#pageChanged(ids));
     this.mounting = new BoardMounting(this.contents, this.eye, () => this.pointers.isPinching);
@@ -141,6 +144,7 @@ export class BoardModel implements BoardSurface {
     const isHand = tool === 'select' || tool === 'hand';
     if (!isHand && (!this.canWrite || TOOL_PRESSES[tool] === undefined)) return false;
     this.#held.take(tool);
+    this.connectors.begin(null);
     const t = messages('board');
     announce(isPlaceable(tool) ? t.toolTaken(t.toolNames[tool], this.keepsTool) : t.toolNames[tool]);
     return true;
@@ -188,8 +192,20 @@ export class BoardModel implements BoardSurface {
     return this.#moving.has(id);
   }
 
-  /** Where to show an object: in one's own hand, in another's, or where it lies. Reactive for this object only. */
+  /**
+   * Where to show an object: in one's own hand, in another's, or where it lies; a connector between what it joins. Reactive for this object
+   * and those only.
+   */
   boxFor(object: BoardObject): Box {
+    return object.kind === 'connector' ? this.connectors.routeFor(object).bounds : this.ownBoxFor(object);
+  }
+
+  /** The same, grown to its words. */
+  placeFor(object: BoardObject): Box {
+    return this.contents.grown(object.id, this.ownBoxFor(object));
+  }
+
+  ownBoxFor(object: BoardObject): Box {
     return (
       this.#moving.get(object.id) ??
       this.page.liveBoxes.get(object.id) ??
@@ -220,6 +236,7 @@ export class BoardModel implements BoardSurface {
         const object = this.page.object(id);
         const seen = this.contents.boxOf(id);
         if (object === null || seen === null) return [];
+        if (object.kind === 'connector') return [this.boxFor(object)];
         const [x, y, width, height] = this.boxFor(object);
         // A card that is being stretched is measured only when the hand has let go.
         const isStretched = width !== object.box[2] || height !== object.box[3];

@@ -1,6 +1,8 @@
 import { messages } from '#client/model/messages.svelte.ts';
 import { inflate, overlaps } from '#shared/geometry/box.ts';
+import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { BoardModel } from './board-model.svelte.ts';
+import type { BoundOf } from './connectors/connector-ends.ts';
 import { PHONE_BELOW } from './board-mounting.ts';
 import { setOf } from './core/id-set.ts';
 import { detailAt } from './painters/look.ts';
@@ -78,14 +80,14 @@ export class BoardPicture {
   }
 
   #frame(): TileFrame {
-    const { contents, eye } = this.#board;
+    const { eye } = this.#board;
     const { isLegible, isFull } = this.#board.mounting;
     const { camera, size } = eye;
     return {
       camera,
       size,
       ratio: Math.min(devicePixelRatio, RATIO_MOST),
-      look: { ...this.#theme, boxOf: (id) => this.#board.lifted.get(id) ?? contents.boxOf(id) },
+      look: { ...this.#theme, boundOf: (id) => this.#boundOf(id) },
       // Where elements are about to cover the view, a picture of it would be painted for some frames only.
       paints: !isLegible || isFull || camera !== eye.rested,
     };
@@ -139,6 +141,13 @@ export class BoardPicture {
       const { zoom } = camera;
       this.#screen.strokeRect((x - camera.x) * zoom, (y - camera.y) * zoom, width * zoom, height * zoom);
     }
+  }
+
+  /** What a connector is bound to, also while it is in a hand. */
+  #boundOf(id: ObjectId): ReturnType<BoundOf> {
+    const bound = this.#board.contents.boundOf(id);
+    const box = this.#board.lifted.get(id);
+    return bound === null || box === undefined ? bound : { ...bound, box };
   }
 
   /** As many pixels as the view has. Set only when it changes, since setting it clears the canvas. */

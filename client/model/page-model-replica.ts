@@ -93,6 +93,12 @@ export class PageReplica {
     return this.#objects.get(id);
   }
 
+  /** The object when it lies in the bin. */
+  binned(id: string): BoardObject | null {
+    const object = readObject(id, objectsOf(this.doc).get(id));
+    return object === null || object.deletedAt === null ? null : object;
+  }
+
   /** The object without asking to be told of changes. */
   peek(id: string): BoardObject | null {
     return this.#objects.peek(id);

@@ -229,6 +229,10 @@ export class PageModel implements Page {
     this.#set(ids.map((id) => ({ id, key: 'deletedAt', value: at })));
   }
 
+  binned(id: ObjectId): BoardObject | null {
+    return this.#replica.binned(id);
+  }
+
   get bin(): readonly BoardObject[] {
     return this.#replica.bin;
   }

@@ -117,6 +117,8 @@ export interface Page {
   remove(ids: readonly ObjectId[]): void;
   /** What lies in the bin, the latest first. O(objects): for whoever opens it. */
   readonly bin: readonly BoardObject[];
+  /** One object in the bin; `null` when it is not there. */
+  binned(id: ObjectId): BoardObject | null;
   /** Takes objects out of the bin again, with all that was written in them, as one step of undo. */
   restore(ids: readonly ObjectId[]): void;
   undo(): void;

@@ -15,18 +15,24 @@ let server: ServerProcess;
 let browser: Browser;
 let alice: Person;
 let bob: Person;
+let carol: Person;
 
 /** As patient as a busy machine needs. */
 const SOON = { timeout: 30_000 } as const;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
-  [alice, bob] = await Promise.all([person(browser, LAPTOP), person(browser, PHONE)]);
+  [alice, bob, carol] = await Promise.all([
+    person(browser, LAPTOP),
+    person(browser, PHONE),
+    person(browser, LAPTOP),
+  ]);
   const code = await makeWorkshop(alice.page, server, 'Ritat');
   await joinWithCode(bob.page, server, { code, name: 'Bob', role: 'Kommunchef eller kommundirektör' });
+  await joinWithCode(carol.page, server, { code, name: 'Carol', role: 'Oppositionsråd' });
   await openActivity(alice.page, /^Öppna Inventeringen.* för alla/);
   await bob.page.getByText('Tavla', { exact: true }).first().tap();
-  for (const { page } of [alice, bob]) await page.locator('[data-card]').first().waitFor();
+  for (const { page } of [alice, bob, carol]) await page.locator('[data-card]').first().waitFor();
 }, 120_000);
 
 afterAll(async () => {
@@ -118,8 +124,84 @@ describe('drawing', { timeout: 120_000 }, () => {
     await line(bob.page, 'grön penna').waitFor({ state: 'detached' });
   });
 
+  test('a connector is drawn from one to another, follows when one is moved, and stays when one is removed', async () => {
+    photographOnFailure({ alice, carol });
+    const { page } = alice;
+    for (const text of ['Xalfa', 'Xbeta']) await addNote(page, text);
+    await groundOf(page).focus();
+    await page.keyboard.press('c');
+    const [from, to] = [await middleOf(note(page, 'Xalfa')), await middleOf(note(page, 'Xbeta'))];
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    await page.mouse.move(...to, { steps: 6 });
+    await page.locator('[data-connector-target]').nth(1).waitFor({ state: 'attached' });
+    await page.mouse.up();
+    const theirs = connector(carol.page, 'Xalfa → Xbeta');
+    await theirs.waitFor({ state: 'attached' });
+
+    const before = await placeOf(theirs);
+    await note(page, 'Xbeta').focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => placeOf(theirs), SOON).not.toEqual(before);
+    // Where it has come to rest, no longer in the hand.
+    await note(carol.page, 'Xbeta').and(carol.page.locator('[data-live]')).waitFor({ state: 'detached' });
+    const after = await placeOf(theirs);
+    await note(page, 'Xbeta').focus();
+    await page.keyboard.press('Delete');
+    await connector(carol.page, 'Xalfa → …').waitFor({ state: 'attached' });
+    expect(await placeOf(connector(carol.page, 'Xalfa → …'))).toBe(after);
+    await page.keyboard.press('Control+z');
+    await theirs.waitFor({ state: 'attached' });
+    expect(await placeOf(theirs)).toBe(after);
+  });
+
+  test('two clicks connect as well as a drag, and an end is led elsewhere', async () => {
+    photographOnFailure({ alice, carol });
+    const { page } = alice;
+    await groundOf(page).focus();
+    await page.keyboard.press('Escape');
+    await addNote(page, 'Xgamma');
+    await groundOf(page).focus();
+    await page.keyboard.press('c');
+    for (const text of ['Xgamma', 'Xalfa']) await page.mouse.click(...(await middleOf(note(page, text))));
+    await connector(carol.page, 'Xgamma → Xalfa').waitFor({ state: 'attached' });
+    const grip = page.locator('[data-connector-grip]').nth(1);
+    await drag(page, await middleOf(grip), await middleOf(note(page, 'Xbeta')));
+    await connector(carol.page, 'Xgamma → Xbeta').waitFor({ state: 'attached' });
+  });
+
+  test('by keyboard: connect to one from a list, write on the arrow, make it an elbow', async () => {
+    photographOnFailure({ alice, carol });
+    const { page } = alice;
+    await note(page, 'Xbeta').focus();
+    await page.keyboard.press('m');
+    const choice = page.getByRole('button', { name: 'Koppla till' });
+    await choice.focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Xgamma/ })
+      .focus();
+    await page.keyboard.press('Enter');
+    const made = connector(page, 'Xbeta → Xgamma');
+    await made.waitFor({ state: 'attached' });
+    await made.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('fiber');
+    await page.keyboard.press('Escape');
+    await connector(carol.page, 'Xbeta → Xgamma: fiber').waitFor({ state: 'attached' });
+    await made.focus();
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: 'Alla uppgifter' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Väg' }).selectOption({ label: 'Vinklad' });
+    await expect
+      .poll(() => connector(carol.page, 'Xbeta → Xgamma').locator('path.line').getAttribute('d'), SOON)
+      .toContain('Q');
+  });
+
   test('nothing went wrong unseen', () => {
-    expect([...alice.errors, ...bob.errors]).toEqual([]);
+    expect([...alice.errors, ...bob.errors, ...carol.errors]).toEqual([]);
   });
 });
 
@@ -127,6 +209,25 @@ const groundOf = (page: Page): Locator => page.getByRole('region', { name: 'Tavl
 
 const line = (page: Page, drawnWith: string): Locator =>
   page.locator(`[data-card][data-kind="stroke"][aria-label^="Streck, ${drawnWith}"]`);
+
+const connector = (page: Page, name: string): Locator =>
+  page.locator(`[data-card][data-kind="connector"][aria-label*="${name}"]`).first();
+
+const note = (page: Page, text: string): Locator =>
+  page.locator('[data-card][data-kind="note"]', { hasText: text }).first();
+
+async function addNote(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Lägg till anteckning' }).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Escape');
+  await note(page, text).waitFor();
+}
+
+async function middleOf(of: Locator): Promise<[x: number, y: number]> {
+  const box = await of.boundingBox();
+  if (box === null) throw new Error('not on screen');
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
 
 /** A point of the view below everything that lies on the board. */
 async function emptyPlace(page: Page): Promise<readonly [x: number, y: number]> {

@@ -3,6 +3,7 @@ import type { Kind } from '#shared/content/board-object.ts';
 import type { CardFaceProps } from './card-face-props.ts';
 import ChoiceFace from './ChoiceFace.svelte';
 import ItemFace from './ItemFace.svelte';
+import ConnectorFace from './ConnectorFace.svelte';
 import FrameFace from './FrameFace.svelte';
 import LinkFace from './LinkFace.svelte';
 import NoteFace from './NoteFace.svelte';
@@ -25,7 +26,7 @@ export const CARD_FACES: Readonly<Record<Kind, Component<CardFaceProps>>> = {
   result: ResultFace,
   text: TextFace,
   shape: ShapeFace,
-  connector: PlainFace,
+  connector: ConnectorFace,
   stroke: StrokeFace,
   frame: FrameFace,
   image: PlainFace,

@@ -1,7 +1,9 @@
-import { fieldText, fieldOf, objectName } from '#client/modules/fields/field-words.ts';
 import { lockOf, type BoardObject } from '#shared/content/board-object.ts';
+import { nameOnPage } from '#client/modules/fields/connector-name.ts';
+import { fieldText, fieldOf } from '#client/modules/fields/field-words.ts';
 import type { BoardMessages } from '#shared/i18n/sv/board.ts';
 import type { InventoryMessages } from '#shared/i18n/sv/inventory.ts';
+import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/session/workshop-state.ts';
 import { inkStyleOf } from '../ink/ink-style.ts';
 
@@ -18,6 +20,7 @@ export function cardName(
     readonly board: BoardMessages;
     readonly inventory: InventoryMessages;
     readonly language: Language;
+    readonly find: (id: ObjectId) => BoardObject | null;
   },
   object: BoardObject,
   isSelected: boolean,
@@ -28,7 +31,7 @@ export function cardName(
     fieldText(inventory, language, object, fieldOf(object.kind, key)),
   );
   const what = [inventory.kinds[object.kind].one, ...telling].filter(Boolean).join(', ');
-  return withStates(words.board, `${what}: ${objectName(inventory, object)}`, object, isSelected);
+  return withStates(words.board, `${what}: ${nameOnPage(inventory, object, words.find)}`, object, isSelected);
 }
 
 /** A line says nothing in words: it is known by what it was drawn with. */

@@ -2,7 +2,7 @@ import type { BoardObject, Box } from '#shared/content/board-object.ts';
 import { contains, inflate, type Point } from '#shared/geometry/box.ts';
 import { distanceToPolyline } from '#shared/geometry/polyline.ts';
 import { inkReach, inkStyleOf } from '../ink/ink-style.ts';
-import { connectorLine, type BoxOf } from './connector-line.ts';
+import { connectorRoute, type BoundOf } from '../connectors/connector-ends.ts';
 import { strokePoints } from './stroke-points.ts';
 
 /** The strip at the top of a frame that bears its title, board units. */
@@ -12,7 +12,13 @@ export const FRAME_TITLE_HEIGHT = 44;
  * Whether the point takes hold of the object. A frame is held by its edge and its title, for what lies within would be out of reach
  * otherwise; lines by being near them, their boxes being mostly air. `tolerance` in board units: how near is near.
  */
-export function hits(object: BoardObject, box: Box, point: Point, tolerance: number, boxOf: BoxOf): boolean {
+export function hits(
+  object: BoardObject,
+  box: Box,
+  point: Point,
+  tolerance: number,
+  boundOf: BoundOf,
+): boolean {
   switch (object.kind) {
     case 'frame':
       return hitsFrame(box, point, tolerance);
@@ -22,7 +28,7 @@ export function hits(object: BoardObject, box: Box, point: Point, tolerance: num
         tolerance + inkReach(inkStyleOf(object.fields))
       );
     case 'connector':
-      return distanceToPolyline(point, connectorLine(object, box, boxOf)) <= tolerance;
+      return distanceToPolyline(point, connectorRoute(object, object.box, boundOf).line) <= tolerance;
     default:
       return contains(box, point);
   }

@@ -102,10 +102,13 @@ export class BoardInk implements InkSurface {
     if (held !== null && this.#board.canWrite) {
       const { style } = held;
       const { tool, color, lineWidth } = style;
-      for (const piece of pieces.filter(({ length }) => length > 0)) {
-        const { box, points } = packStroke(piece, style);
-        this.#board.page.add('stroke', { box, fields: { points, tool, color, lineWidth } });
-      }
+      const drawn = pieces.filter(({ length }) => length > 0);
+      this.#board.page.addAll(
+        drawn.map((piece) => {
+          const { box, points } = packStroke(piece, style);
+          return { kind: 'stroke', box, fields: { points, tool, color, lineWidth } };
+        }),
+      );
       this.#dry(held);
     }
     this.showStroke(null);

@@ -1,4 +1,4 @@
-import type { BoxOf } from '../core/connector-line.ts';
+import type { BoundOf } from '../connectors/connector-ends.ts';
 
 /** How much of an object is drawn: its words; a bar for each line of them; its form alone. */
 export type Detail = 'words' | 'bars' | 'forms';
@@ -47,7 +47,7 @@ export interface Look {
   /** Board units that one pixel of the picture covers: nothing need be thinner. */
   readonly pixel: number;
   /** Where other objects lie, for what is drawn between them. */
-  readonly boxOf: BoxOf;
+  readonly boundOf: BoundOf;
 }
 
 /** Text of about fifteen units becomes a texture below the one scale, and noise below the other; pixels a board unit. */

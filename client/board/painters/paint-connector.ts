@@ -1,14 +1,14 @@
 import { wordsIn } from '#client/modules/fields/field-words.ts';
 import type { Point } from '#shared/geometry/box.ts';
-import { connectorLine } from '../core/connector-line.ts';
+import { connectorRoute } from '../connectors/connector-ends.ts';
 import { dashesOf, drawColor } from './draw-colors.ts';
 import type { Canvas, Painter } from './painter.ts';
 
 const LINE_WIDTH = 2;
 const HEAD = 12;
 
-export const paintConnector: Painter = (canvas, object, box, look) => {
-  const line = connectorLine(object, box, look.boxOf);
+export const paintConnector: Painter = (canvas, object, _box, look) => {
+  const { line } = connectorRoute(object, object.box, look.boundOf);
   const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined) return;
   canvas.strokeStyle = drawColor(object, look);

@@ -2,6 +2,7 @@ import type { Box } from '#shared/content/board-object.ts';
 import type { Point } from '#shared/geometry/box.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { Camera } from '../core/camera.ts';
+import type { ConnectorSurface } from '../connectors/connector-surface.ts';
 import type { InkSurface } from '../ink/ink-surface.ts';
 import type { HandleFrame } from '../core/handles.ts';
 import type { Guide } from '../core/snapping.ts';
@@ -40,6 +41,7 @@ export interface BoardSurface {
   /** May turn false in mid-gesture. */
   readonly canWrite: boolean;
   readonly ink: InkSurface;
+  readonly connectors: ConnectorSurface;
 
   /** The topmost object under a point of the view. */
   hit(at: Point): ObjectId | null;

@@ -1,5 +1,6 @@
 import type { BoardState } from './board-state.ts';
 import type { BoardSurface, PointerInput } from './board-surface.ts';
+import { Connecting } from './connecting.ts';
 import { pressToErase } from './ink-presses.ts';
 import { Panning } from './panning.ts';
 import { pressHandle } from './pressing-handle.ts';
@@ -22,6 +23,8 @@ export class Idle implements BoardState {
     if (input.button !== 0) return this;
     const press = board.canWrite ? TOOL_PRESSES[board.tool] : undefined;
     if (press !== undefined) return press(input, board);
+    const led = board.canWrite ? board.connectors.gripAt(input.at) : null;
+    if (led !== null) return new Connecting(input, led.draft, led.end, board);
     const grip = pressHandle(input, board);
     if (grip !== null) return grip;
     const id = board.hit(input.at);

@@ -1,5 +1,6 @@
 import type { BoardState } from './board-state.ts';
 import type { BoardSurface, PointerInput } from './board-surface.ts';
+import { pressToConnect } from './connecting.ts';
 import { pressToDraw, pressToErase, pressToLasso, pressToPoint } from './ink-presses.ts';
 import type { Placeable } from './placings.ts';
 import { PressingToPlace } from './pressing-to-place.ts';
@@ -19,6 +20,7 @@ export const TOOL_PRESSES: Readonly<Partial<Record<Tool, Press>>> = {
   eraser: pressToErase,
   laser: pressToPoint,
   lasso: pressToLasso,
+  connector: pressToConnect,
   text: placing('text'),
   shape: placing('shape'),
   frame: placing('frame'),

@@ -68,6 +68,14 @@ export const board = {
   addColumn: 'Ny kolumn',
   removeRow: 'Ta bort raden',
   removeColumn: 'Ta bort kolumnen',
+  connectTo: 'Koppla till …',
+  moveEnd: { from: 'Börjar vid …', to: 'Slutar vid …' },
+  endOf: {
+    from: (name: string) => `Var börjar pilen? ${name}`,
+    to: (name: string) => `Var slutar pilen? ${name}`,
+  },
+  connectorBegun: 'Pilen har börjat här. Klicka där den ska sluta, eller tryck Escape.',
+  connected: (name: string) => `Kopplat: ${name}.`,
   inkColor: 'Färg',
   inkWidth: 'Bredd',
   erased: (n: number) =>

@@ -72,15 +72,15 @@ test('a stroke is hit near its line only, and always at its own points', () => {
 test('a connector is hit between the objects it joins, where these are now', () => {
   fc.assert(
     fc.property(anyBox, anyBox, fc.double({ min: 0, max: 1, noNaN: true }), (from, to, along) => {
-      const boxes = new Map([
-        ['a', from],
-        ['b', to],
+      const bound = new Map([
+        ['a', { box: from, form: 'box' as const }],
+        ['b', { box: to, form: 'box' as const }],
       ]);
       const fields = { from: 'a', to: 'b', fromPoint: [0, 0], toPoint: [1, 1] };
       const object = objectOf('connector', [0, 0, 1, 1], { fields });
       const end: Point = [to[0] + to[2], to[1] + to[3]];
       const point: Point = [from[0] + along * (end[0] - from[0]), from[1] + along * (end[1] - from[1])];
-      expect(hits(object, object.box, point, 1, (id) => boxes.get(id) ?? null)).toBe(true);
+      expect(hits(object, object.box, point, 1, (id) => bound.get(id) ?? null)).toBe(true);
     }),
   );
 });

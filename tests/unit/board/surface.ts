@@ -6,6 +6,11 @@ import { toBoard, type Camera } from '#client/board/core/camera.ts';
 import type { HandleFrame } from '#client/board/core/handles.ts';
 import type { Guide } from '#client/board/core/snapping.ts';
 import { SpatialIndex } from '#client/board/core/spatial-index.ts';
+import type {
+  ConnectorDraft,
+  ConnectorSurface,
+  EndPlace,
+} from '#client/board/connectors/connector-surface.ts';
 import type { InkPen } from '#client/board/ink/ink-pen.ts';
 import type { InkPoint } from '#client/board/ink/ink-point.ts';
 import type { InkSurface } from '#client/board/ink/ink-surface.ts';
@@ -59,6 +64,40 @@ export class TestInk implements InkSurface {
   }
 }
 
+/** A board where everything can be connected, and a record of what was. */
+export class TestConnectors implements ConnectorSurface {
+  begun: EndPlace | null = null;
+  draft: ConnectorDraft | null = null;
+  grip: ReturnType<ConnectorSurface['gripAt']> = null;
+  readonly written: ConnectorDraft[] = [];
+  readonly #board: Pick<BoardSurface, 'hit'>;
+
+  constructor(board: Pick<BoardSurface, 'hit'>) {
+    this.#board = board;
+  }
+
+  begin(place: EndPlace | null): void {
+    this.begun = place;
+  }
+
+  placeAt(at: Point): EndPlace {
+    return { object: this.#board.hit(at), at };
+  }
+
+  showDraft(draft: ConnectorDraft | null): void {
+    this.draft = draft;
+  }
+
+  write(draft: ConnectorDraft): void {
+    this.begun = null;
+    this.written.push(draft);
+  }
+
+  gripAt(): ReturnType<ConnectorSurface['gripAt']> {
+    return this.grip;
+  }
+}
+
 /** A board of three notes side by side, and a record of what was done to it. */
 export class TestSurface implements BoardSurface {
   camera: Camera = { x: 0, y: 0, zoom: 1 };
@@ -66,6 +105,7 @@ export class TestSurface implements BoardSurface {
   spaceHeld = false;
   canWrite = true;
   readonly ink = new TestInk();
+  readonly connectors = new TestConnectors(this);
   selection: ReadonlySet<ObjectId> = new Set();
   readonly boxes = new Map<ObjectId, Box>([
     [ONE, [0, 0, 200, 160]],

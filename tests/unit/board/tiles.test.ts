@@ -129,7 +129,7 @@ describe('the picture of a board', () => {
     look: {
       colors: new Proxy({} as TileFrame['look']['colors'], { get: () => '#123456' }),
       fonts: { display: 'serif', text: 'serif' },
-      boxOf: () => null,
+      boundOf: () => null,
     },
     paints: true,
   };

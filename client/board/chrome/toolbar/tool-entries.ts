@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { IconName } from '#client/ui/icons/icon-paths.ts';
 import type { BoardModel } from '../../board-model.svelte.ts';
 import type { Tool } from '../../tools/tool.ts';
+import ConnectorOptions from './ConnectorOptions.svelte';
 import InkOptions from './InkOptions.svelte';
 import ShapeOptions from './ShapeOptions.svelte';
 import StampOptions from './StampOptions.svelte';
@@ -38,6 +39,7 @@ export const TOOL_ENTRIES: readonly (ToolEntry | ActEntry)[] = [
   },
   { name: 'text', icon: 'text', place: 'row', tools: ['text'] },
   { name: 'shape', icon: 'shape', place: 'row', tools: ['shape'], Options: ShapeOptions },
+  { name: 'connector', icon: 'connector', place: 'row', tools: ['connector'], Options: ConnectorOptions },
   { name: 'frame', icon: 'frame', place: 'row', tools: ['frame'] },
   { name: 'stamp', icon: 'stamp', place: 'row', tools: ['stamp'], Options: StampOptions },
   { name: 'table', icon: 'table', place: 'more', tools: ['table'] },
