@@ -1,9 +1,11 @@
+import { benchBoard } from './board/bench.ts';
 import { benchCluster } from './cluster/bench.ts';
 import { benchSync } from './sync/bench.ts';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   sync: benchSync,
   cluster: benchCluster,
+  board: benchBoard,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { randomFrom } from '../random-from.ts';
 import { ALL_CONTENDERS } from './servers/all.ts';
 import type { FromGenerator, Job, Run, ToGenerator } from './generator-messages.ts';
 import { keepToLastCore } from './machine/cores.ts';
@@ -20,17 +21,6 @@ async function hear<T extends ToGenerator['type']>(type: T): Promise<Extract<ToG
     const [message] = (await once(process, 'message')) as [ToGenerator];
     if (message.type === type) return message as Extract<ToGenerator, { type: T }>;
   }
-}
-
-/** A small generator of even randomness (mulberry32), from a seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 class GeneratorSite implements Site {

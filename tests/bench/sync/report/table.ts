@@ -1,7 +1,12 @@
-import type { Comparison, Row } from './comparison.ts';
+import type { Row } from './comparison.ts';
+
+export interface TableOf {
+  readonly servers: readonly { readonly title: string }[];
+  readonly rows: readonly Row[];
+}
 
 /** A Markdown table: a row a figure, a column a server, and how ours does against the best peer. */
-export function tableLines({ servers, rows }: Comparison): readonly string[] {
+export function tableLines({ servers, rows }: TableOf): readonly string[] {
   const head = ['', ...servers.map(({ title }) => title), 'ours / best peer'];
   const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
   const body = rows.map((row) => [nameOf(row), ...row.values.map(formatNumber), formatRatio(row)]);
