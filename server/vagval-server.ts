@@ -133,6 +133,7 @@ export async function startServer(
     logger,
     leaderKey: ownKey,
     store: storage.workshops,
+    files: storage.files,
     pages: sync.pages,
     history,
     sessions,

@@ -30,6 +30,7 @@ import { neighboursIn, type Guide } from './core/snapping.ts';
 import { Nudge } from './core/nudge.ts';
 import { overlaid } from './core/overlaid.ts';
 import { translated } from './core/translated.ts';
+import { BoardImages, type ImageShelf } from './images/board-images.svelte.ts';
 import { BoardInk } from './ink/board-ink.svelte.ts';
 import { Framing } from './framing.ts';
 import { Placer } from './placer.ts';
@@ -62,6 +63,7 @@ export interface BoardHost {
   letGoOf(ids: IdSet): void;
   /** Calls back with the next frame. */
   nextFrame(act: () => void): void;
+  readonly imageShelf: ImageShelf;
 }
 
 /** One person's whiteboard: where they look, what they have selected, what their hands are doing. What lies on it is the page's. */
@@ -85,6 +87,7 @@ export class BoardModel implements BoardSurface {
   readonly framing = new Framing(this);
   readonly sizing = new Sizing(this);
   readonly connectors: BoardConnectors;
+  readonly images: BoardImages;
   readonly #held = new HeldTool();
   spaceHeld = $state(false);
   /** The card that the Tab key is at. */
@@ -107,6 +110,7 @@ export class BoardModel implements BoardSurface {
     this.kinds = kinds;
     this.#host = host;
     this.ink = new BoardInk(this);
+    this.images = new BoardImages(this, host.imageShelf);
     this.frames = new BoardFrames((act) => host.nextFrame(act));
     this.frames.add(() => this.#stepContents());
     this.eye = new BoardEye(() => this.frames.ask());
@@ -435,23 +439,26 @@ export class BoardModel implements BoardSurface {
     return this.contents.freePlace(this.#wishFor(size), size);
   }
 
-  /** Makes an object and begins to write in it, or selects it. */
+  /** Makes an object and begins to write in it, or selects it. `null` where the page takes no more. */
   make(
     kind: Kind,
     box: Box,
     options: { readonly fields?: Readonly<Record<string, FieldValue>>; readonly isWritten?: boolean } = {},
-  ): void {
+  ): ObjectId | null {
     this.nudge.finish();
     const frame = this.framing.frameAt(box);
     const fields = { ...options.fields, ...(frame === null ? {} : { frame }) };
     const id = kind === 'frame' ? this.framing.add(box, fields) : this.page.add(kind, { box, fields });
-    if (this.page.object(id) === null) return;
+    if (this.page.object(id) === null) return null;
     this.#fresh = id;
     this.focused = id;
     this.#stepContents();
-    if (options.isWritten !== false) return this.edit(id);
-    this.select([id]);
-    this.#host.focusCard(id);
+    if (options.isWritten !== false) this.edit(id);
+    else {
+      this.select([id]);
+      this.#host.focusCard(id);
+    }
+    return id;
   }
 
   remove(ids: readonly ObjectId[] = this.subjects): void {

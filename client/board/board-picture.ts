@@ -5,6 +5,7 @@ import type { BoardModel } from './board-model.svelte.ts';
 import type { BoundOf } from './connectors/connector-ends.ts';
 import { PHONE_BELOW } from './board-mounting.ts';
 import { setOf } from './core/id-set.ts';
+import { FetchedPictures } from './images/fetched-pictures.ts';
 import { detailAt } from './painters/look.ts';
 import { PAINTERS } from './painters/painters.ts';
 import { forgetWidths } from './painters/passages.ts';
@@ -28,6 +29,7 @@ export class BoardPicture {
   readonly #canvas: HTMLCanvasElement;
   readonly #screen: CanvasRenderingContext2D;
   readonly #tiles: TileLayer;
+  readonly #pictures: FetchedPictures;
   readonly #stops: readonly (() => void)[];
   #theme: Theme;
 
@@ -42,6 +44,13 @@ export class BoardPicture {
       now: () => performance.now(),
       pixelsMost: innerWidth < PHONE_BELOW ? PIXELS_MOST.phone : PIXELS_MOST.laptop,
     });
+    this.#pictures = new FetchedPictures(
+      (object) => board.images.addressOf(object),
+      (ids) => {
+        for (const id of ids) this.#tiles.changed(board.contents.boxOf(id), board.contents.boxOf(id));
+        board.frames.ask();
+      },
+    );
     this.#stops = [
       watchTheme(() => this.#themeChanged()),
       board.contents.onPlaced((before, after) => this.#tiles.changed(before, after)),
@@ -87,7 +96,11 @@ export class BoardPicture {
       camera,
       size,
       ratio: Math.min(devicePixelRatio, RATIO_MOST),
-      look: { ...this.#theme, boundOf: (id) => this.#boundOf(id) },
+      look: {
+        ...this.#theme,
+        boundOf: (id) => this.#boundOf(id),
+        pictureOf: (object) => this.#pictures.of(object),
+      },
       // Where elements are about to cover the view, a picture of it would be painted for some frames only.
       paints: !isLegible || isFull || camera !== eye.rested,
     };

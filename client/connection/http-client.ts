@@ -102,7 +102,7 @@ export class HttpClient {
  * Throws when the answer is not one of ours, such as a proxy's error page or the sign-in page of a hotel's network: that is
  * no contact with the server either.
  */
-async function readReply<T>(response: Response): Promise<Reply<T>> {
+export async function readReply<T>(response: Response): Promise<Reply<T>> {
   if (response.status === 204) return ok(null as T);
   const body: unknown = await response.json();
   if (response.ok) return ok(body as T);

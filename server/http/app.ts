@@ -5,6 +5,7 @@ import type { HttpContext } from './context.ts';
 import { refuse } from './handler.ts';
 import { historyRouter } from './history-router.ts';
 import { leaderRouter } from './leader-router.ts';
+import { pageFilesRouter } from './page-files-router.ts';
 import { pageStateRouter } from './page-state-router.ts';
 import { reviewsRouter } from './reviews-router.ts';
 import { seatsRouter } from './seats-router.ts';
@@ -38,7 +39,15 @@ export function createApp(options: AppOptions): Express {
   return app;
 }
 
-const ROUTERS = [leaderRouter, workshopsRouter, seatsRouter, pageStateRouter, historyRouter, reviewsRouter];
+const ROUTERS = [
+  leaderRouter,
+  workshopsRouter,
+  seatsRouter,
+  pageStateRouter,
+  pageFilesRouter,
+  historyRouter,
+  reviewsRouter,
+];
 
 const refuseWhile =
   (isPaused: () => boolean): RequestHandler =>

@@ -13,6 +13,7 @@ import type { CommandHandler } from '#server/session/command-handler.ts';
 import type { SessionService } from '#server/session/session-service.ts';
 import type { WorkshopFactory } from '#server/session/workshop-factory.ts';
 import type { PageStore } from '#server/sync/sync-port.ts';
+import type { PageFiles } from '#server/storage/page-files.ts';
 import type { WorkshopStore } from '#server/storage/workshop-store.ts';
 import type { Links } from './links.ts';
 
@@ -22,6 +23,7 @@ export interface HttpContext {
   readonly logger: Logger;
   readonly leaderKey: LeaderKey;
   readonly store: WorkshopStore;
+  readonly files: PageFiles;
   readonly pages: PageStore;
   readonly history: PageHistory;
   readonly sessions: SessionService;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import { objectsOf } from '#shared/content/page-document.ts';
 import type { StorageSchema } from './schema.ts';
@@ -69,7 +70,10 @@ async function checkDocument(
   if (next - 1 < seq) faults.push(`ends at row ${next - 1}, and says it ends at ${seq}`);
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
     faults.push('its rows do not make a whole page');
-  faults.push(...(await faultsOfOwners(database, document, doc)));
+  faults.push(
+    ...(await faultsOfOwners(database, document, doc)),
+    ...(await faultsOfFiles(database, document)),
+  );
   doc.destroy();
   return { rows: next - 1, snapshots: snapshots.length, faults };
 }
@@ -107,6 +111,26 @@ async function faultsOfOwners(
     for (const client of Y.parseUpdateMeta(update).to.keys()) known.add(client);
   const without = [...doc.store.clients.keys()].filter((client) => !known.has(client));
   return without.map((client) => `client id ${client} belongs to nobody`);
+}
+
+/** Objects know a file by its hash alone. */
+async function faultsOfFiles(database: Kysely<StorageSchema>, document: string): Promise<readonly string[]> {
+  const files = await database
+    .selectFrom('page_file')
+    .select('hash')
+    .where('document', '=', document)
+    .execute();
+  const faults: string[] = [];
+  for (const { hash } of files) {
+    const { data } = await database
+      .selectFrom('page_file')
+      .select('data')
+      .where('document', '=', document)
+      .where('hash', '=', hash)
+      .executeTakeFirstOrThrow();
+    if (createHash('sha256').update(data).digest('hex') !== hash) faults.push(`the file ${hash} is damaged`);
+  }
+  return faults;
 }
 
 async function checkSessions(database: Kysely<StorageSchema>): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ const TABLES = {
     ['document_snapshot', 'document'],
     ['document_segment', 'document'],
     ['client_owner', 'document'],
+    ['page_file', 'document'],
   ],
   workshop: [
     ['workshop', 'id'],
@@ -65,6 +66,10 @@ async function copyAll(
   id: string,
 ): Promise<void> {
   for (const [table, key] of tables) {
+    if (table === 'page_file') {
+      await copyFiles(from, to, id);
+      continue;
+    }
     const rows = await from
       .selectFrom(table)
       .selectAll()
@@ -75,5 +80,24 @@ async function copyAll(
         .insertInto(table)
         .values(rows.slice(start, start + ROWS_AT_ONCE))
         .execute();
+  }
+}
+
+/** One at a time: a page of photographs need not lie in memory. */
+async function copyFiles(from: Store, to: Store, document: string): Promise<void> {
+  const files = await from
+    .selectFrom('page_file')
+    .select('hash')
+    .where('document', '=', document)
+    .orderBy('hash')
+    .execute();
+  for (const { hash } of files) {
+    const row = await from
+      .selectFrom('page_file')
+      .selectAll()
+      .where('document', '=', document)
+      .where('hash', '=', hash)
+      .executeTakeFirstOrThrow();
+    await to.insertInto('page_file').values(row).execute();
   }
 }

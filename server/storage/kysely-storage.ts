@@ -12,6 +12,7 @@ import { LogReader } from './log-reader.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { StorageSchema } from './schema.ts';
+import { KyselyPageFiles } from './page-files.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
 import type { Storage } from './storage.ts';
 import type { StoreDialect } from './store-dialect.ts';
@@ -47,6 +48,7 @@ export async function kyselyStorage(parts: DatabaseParts, options: StorageOption
       database,
       ...(parts.backupTo === undefined ? {} : { backupTo: parts.backupTo }),
     }),
+    files: new KyselyPageFiles(database),
     check: () => checkStore(database),
     workshops: new KyselyWorkshopStore(database, dialect, options.logger),
     ballots: new KyselyBallotStore(database, dialect, options.random),

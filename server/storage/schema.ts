@@ -5,6 +5,7 @@ export interface StorageSchema {
   document_snapshot: DocumentSnapshotTable;
   document_segment: DocumentSegmentTable;
   client_owner: ClientOwnerTable;
+  page_file: PageFileTable;
   workshop: WorkshopTable;
   session_event: SessionEventTable;
   seat_secret: SeatSecretTable;
@@ -69,6 +70,16 @@ export interface ClientOwnerTable {
   document: string;
   client: number;
   seat: string;
+}
+
+export interface PageFileTable {
+  document: string;
+  /** SHA-256 of the data, hex. */
+  hash: string;
+  type: string;
+  bytes: number;
+  at: number;
+  data: Uint8Array;
 }
 
 export interface WorkshopTable {

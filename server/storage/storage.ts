@@ -1,6 +1,7 @@
 import type { LogHistory } from './log-history.ts';
 import type { StoreBackups } from './backups.ts';
 import type { StoreReport } from './check-store.ts';
+import type { PageFiles } from './page-files.ts';
 import type { UpdateLog } from './update-log.ts';
 import type { BallotStore, WorkshopStore } from './workshop-store.ts';
 
@@ -9,6 +10,7 @@ export interface Storage {
   readonly updateLog: UpdateLog;
   readonly history: LogHistory;
   readonly backups: StoreBackups;
+  readonly files: PageFiles;
   readonly workshops: WorkshopStore;
   readonly ballots: BallotStore;
   /** Replays and compares everything; takes as long as that takes. */

@@ -39,6 +39,11 @@ export const ERROR_STATUS = {
   'name-missing': 422,
   'name-too-long': 422,
   'too-large': 413,
+  /** Not a picture, a damaged one, or of a sort that is not taken in. */
+  'not-an-image': 415,
+  /** The page has as many pictures as it may. */
+  'files-full': 413,
+  'unknown-file': 404,
   'too-many-attempts': 429,
   /** The server cannot store anything just now; nothing was changed. */
   'cannot-save': 503,

@@ -22,6 +22,8 @@ import { NAME_MAX, TITLE_MAX } from './limits.ts';
  *   POST /workshops/:id/transfer-links   TransferRequest         TransferLink
  *   POST /transfers                      Transfer                SeatInfo, moves the seat here
  *   …    /workshops/:id/pages/:page/history…                     what a page was (shared/protocol/history.ts)
+ *   POST /workshops/:id/pages/:page/files        a picture’s bytes      StoredImage
+ *   GET  /workshops/:id/pages/:page/files/:hash                         the picture
  *   POST /reviews/:id                    ReviewRequest           ReviewDocument (shared/report/review.ts)
  *   GET  /health                                                 204
  */
@@ -85,6 +87,14 @@ export interface SeatInfo {
   readonly workshopId: WorkshopId;
   readonly seatId: SeatId;
   readonly leader: boolean;
+}
+
+/** A picture as the server keeps it; objects refer to it by its hash. */
+export interface StoredImage {
+  /** SHA-256, hex. */
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Invitation {

@@ -13,6 +13,12 @@ export const OBJECT_TEXT_MAX = 8_000;
 export const UPDATE_MAX_BYTES = 256 * 1024;
 /** One frame on the wire, bytes: room for everything a client wrote in a long spell offline. */
 export const FRAME_MAX_BYTES = 8 * 1024 * 1024;
+/** One picture as it is sent, bytes; the client makes photographs far smaller before it sends them. */
+export const IMAGE_MAX_BYTES = 8 * 1024 * 1024;
+/** Longest side of a stored picture, pixels: sharp on a projector, and no more. */
+export const IMAGE_SIDE_MAX = 2_560;
+/** All pictures of one page, bytes: some hundred photographs. */
+export const PAGE_FILES_MAX_BYTES = 100 * 1024 * 1024;
 /** Objects on one page. */
 export const PAGE_OBJECTS_MAX = 10_000;
 /** Seats in one workshop: the largest rooms this is made for are 500. */

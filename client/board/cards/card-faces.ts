@@ -2,12 +2,12 @@ import type { Component } from 'svelte';
 import type { Kind } from '#shared/content/board-object.ts';
 import type { CardFaceProps } from './card-face-props.ts';
 import ChoiceFace from './ChoiceFace.svelte';
+import ImageFace from './ImageFace.svelte';
 import ItemFace from './ItemFace.svelte';
 import ConnectorFace from './ConnectorFace.svelte';
 import FrameFace from './FrameFace.svelte';
 import LinkFace from './LinkFace.svelte';
 import NoteFace from './NoteFace.svelte';
-import PlainFace from './PlainFace.svelte';
 import ResultFace from './ResultFace.svelte';
 import ShapeFace from './ShapeFace.svelte';
 import StampFace from './StampFace.svelte';
@@ -29,7 +29,7 @@ export const CARD_FACES: Readonly<Record<Kind, Component<CardFaceProps>>> = {
   connector: ConnectorFace,
   stroke: StrokeFace,
   frame: FrameFace,
-  image: PlainFace,
+  image: ImageFace,
   stamp: StampFace,
   link: LinkFace,
   table: TableFace,

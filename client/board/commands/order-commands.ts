@@ -81,4 +81,21 @@ const BACKWARD: BoardCommand = {
   },
 };
 
-export const ORDER_COMMANDS: readonly BoardCommand[] = [TO_FRONT, FORWARD, BACKWARD, TO_BACK];
+/** A map that everything else lies on: behind all, and held fast. */
+const AS_BACKGROUND: BoardCommand = {
+  id: 'asBackground',
+  section: 'order',
+  applies: (board) => changeableOf(board).some(({ kind }) => kind === 'image'),
+  run: (board) => {
+    const pictures = new Set(idsOf(changeableOf(board).filter(({ kind }) => kind === 'image')));
+    const ids = board.page.ids.filter((id) => pictures.has(id));
+    board.page.asOne(() => {
+      const before = board.page.ids.find((id) => !pictures.has(id)) ?? null;
+      for (const id of ids) board.page.reorder(id, before);
+      board.page.setFields(ids, 'lock', 'person');
+    });
+    announce(messages('board').commands.done.asBackground);
+  },
+};
+
+export const ORDER_COMMANDS: readonly BoardCommand[] = [TO_FRONT, FORWARD, BACKWARD, TO_BACK, AS_BACKGROUND];

@@ -1,3 +1,4 @@
+import type { BoardObject } from '#shared/content/board-object.ts';
 import type { BoundOf } from '../connectors/connector-ends.ts';
 
 /** How much of an object is drawn: its words; a bar for each line of them; its form alone. */
@@ -48,6 +49,8 @@ export interface Look {
   readonly pixel: number;
   /** Where other objects lie, for what is drawn between them. */
   readonly boundOf: BoundOf;
+  /** The picture that an object shows; `null` while it has not been fetched. */
+  readonly pictureOf?: (object: BoardObject) => CanvasImageSource | null;
 }
 
 /** Text of about fifteen units becomes a texture below the one scale, and noise below the other; pixels a board unit. */

@@ -6,10 +6,15 @@ import { turned } from './turned.ts';
 
 const PADDING = 10;
 
-/** A picture that has not been fetched: its place, and what it shows in words. */
+/** The picture; while it has not been fetched, its place and what it shows in words. */
 export const paintImage: Painter = (canvas, object, box, look) =>
   turned(canvas, object, box, () => {
     const [x, y, width, height] = box;
+    const picture = look.pictureOf?.(object) ?? null;
+    if (picture !== null) {
+      canvas.drawImage(picture, x, y, width, height);
+      return;
+    }
     canvas.fillStyle = look.colors['surface-sunk'];
     canvas.fillRect(x, y, width, height);
     canvas.strokeStyle = look.colors['line-strong'];

@@ -7,6 +7,7 @@ export type Canvas = Pick<
   | 'beginPath'
   | 'clip'
   | 'closePath'
+  | 'drawImage'
   | 'ellipse'
   | 'fill'
   | 'fillRect'

@@ -81,6 +81,22 @@ export const board: BoardMessages = {
   inkWidth: 'Width',
   erased: (n: number) => `${n === 1 ? 'The line is' : `${n} lines are`} removed. Undo with Ctrl+Z.`,
   strokeName: (color: string, tool: string) => `Line, ${color.toLowerCase()} ${tool.toLowerCase()}`,
+  images: {
+    alt: 'What the picture shows',
+    askTitle: 'Describe the picture',
+    askWhy:
+      'The words are read out to those who do not see the picture, and stand in the minutes. You can change them later.',
+    saveAlt: 'Save the description',
+    skip: 'Skip',
+    missing: 'The picture cannot be fetched',
+    sending: (file) => `Adding ${file}.`,
+    underWay: (n) => (n === 1 ? 'A picture is being added …' : `${n} pictures are being added …`),
+    unreadable: (file) =>
+      `${file} cannot be read as a picture. The file may be damaged; save it as JPEG or PNG and try again.`,
+    failed: (file, why) => `${file} was not added. ${why}`,
+    retry: 'Try again',
+    dismiss: 'Dismiss the message',
+  },
   readOnly: 'The board can only be read just now.',
 
   view: 'The view',

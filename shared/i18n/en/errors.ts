@@ -28,6 +28,10 @@ export const errors: ErrorsMessages = {
   'name-missing': 'Enter a name.',
   'name-too-long': 'The name is too long.',
   'too-large': 'That is too much at once. Split it into smaller parts.',
+  'not-an-image':
+    'The file cannot be read as a picture. It may be damaged or of a sort that is not taken in; JPEG, PNG and WebP are.',
+  'files-full': 'The board has as many pictures as there is room for.',
+  'unknown-file': 'There is no such picture.',
   'too-many-attempts': 'Too many attempts. Wait a minute and try again.',
   'cannot-save': 'The server cannot save just now. Nothing was changed; try again in a moment.',
   'no-connection': 'No contact with the server. Check your network and try again.',

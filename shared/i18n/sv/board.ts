@@ -81,6 +81,21 @@ export const board = {
   erased: (n: number) =>
     `${n === 1 ? 'Strecket är borttaget' : `${n} streck är borttagna`}. Ångra med Ctrl+Z.`,
   strokeName: (color: string, tool: string) => `Streck, ${color.toLowerCase()} ${tool.toLowerCase()}`,
+  images: {
+    alt: 'Vad bilden visar',
+    askTitle: 'Beskriv bilden',
+    askWhy: 'Orden läses upp för den som inte ser bilden, och står i protokollet. Du kan ändra dem senare.',
+    saveAlt: 'Spara beskrivningen',
+    skip: 'Hoppa över',
+    missing: 'Bilden går inte att hämta',
+    sending: (file: string) => `Lägger till ${file}.`,
+    underWay: (n: number) => (n === 1 ? 'En bild läggs till …' : `${n} bilder läggs till …`),
+    unreadable: (file: string) =>
+      `${file} går inte att läsa som bild. Filen kan vara skadad; spara den som JPEG eller PNG och försök igen.`,
+    failed: (file: string, why: string) => `${file} lades inte till. ${why}`,
+    retry: 'Försök igen',
+    dismiss: 'Ta bort meddelandet',
+  },
   readOnly: 'Tavlan kan bara läsas just nu.',
 
   view: 'Vyn',

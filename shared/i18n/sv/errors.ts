@@ -29,6 +29,10 @@ export const errors: Readonly<Record<ErrorKind, string>> = {
   'name-missing': 'Skriv ett namn.',
   'name-too-long': 'Namnet är för långt.',
   'too-large': 'Det är för mycket på en gång. Dela upp det i mindre delar.',
+  'not-an-image':
+    'Filen går inte att läsa som bild. Den kan vara skadad eller av ett slag som inte tas emot; JPEG, PNG och WebP går bra.',
+  'files-full': 'Tavlan har redan så många bilder som får plats.',
+  'unknown-file': 'Bilden finns inte.',
   'too-many-attempts': 'För många försök. Vänta en minut och försök igen.',
   'cannot-save': 'Servern kan inte spara just nu. Inget har ändrats; försök igen om en stund.',
   'no-connection': 'Ingen kontakt med servern. Kontrollera nätet och försök igen.',

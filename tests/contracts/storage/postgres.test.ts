@@ -11,6 +11,7 @@ import { ballotStoreContract } from './ballot-store-contract.ts';
 import { logHistoryContract } from './log-history-contract.ts';
 import { migrationsContract } from './migrations-contract.ts';
 import type { StorageHarness } from './storage-harness.ts';
+import { pageFilesContract } from './page-files-contract.ts';
 import { updateLogContract } from './update-log-contract.ts';
 import { workshopStoreContract } from './workshop-store-contract.ts';
 
@@ -26,6 +27,7 @@ updateLogContract(postgresHarness);
 logHistoryContract(postgresHarness);
 workshopStoreContract(postgresHarness);
 ballotStoreContract(postgresHarness);
+pageFilesContract(postgresHarness);
 
 migrationsContract(async () => {
   const databaseUrl = await server.createDatabase();

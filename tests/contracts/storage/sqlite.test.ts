@@ -15,6 +15,7 @@ import { ballotStoreContract } from './ballot-store-contract.ts';
 import { logHistoryContract } from './log-history-contract.ts';
 import { migrationsContract } from './migrations-contract.ts';
 import type { StorageHarness } from './storage-harness.ts';
+import { pageFilesContract } from './page-files-contract.ts';
 import { updateLogContract } from './update-log-contract.ts';
 import { workshopStoreContract } from './workshop-store-contract.ts';
 
@@ -22,6 +23,7 @@ updateLogContract(sqliteHarness);
 logHistoryContract(sqliteHarness);
 workshopStoreContract(sqliteHarness);
 ballotStoreContract(sqliteHarness);
+pageFilesContract(sqliteHarness);
 
 migrationsContract(async () => {
   const path = join(await temporaryDirectory(), SQLITE_FILE_NAME);

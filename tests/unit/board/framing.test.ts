@@ -19,6 +19,10 @@ function openBoard(name = 'alice') {
     focusGround: nothing,
     letGoOf: nothing,
     nextFrame: nothing,
+    imageShelf: {
+      put: () => Promise.reject(new Error('nothing is put here')),
+      addressOf: () => null,
+    },
   };
   const board = new BoardModel(page, ['note'], host, { x: 0, y: 0, zoom: 1 });
   return {

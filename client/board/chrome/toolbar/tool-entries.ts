@@ -42,6 +42,7 @@ export const TOOL_ENTRIES: readonly (ToolEntry | ActEntry)[] = [
   { name: 'connector', icon: 'connector', place: 'row', tools: ['connector'], Options: ConnectorOptions },
   { name: 'frame', icon: 'frame', place: 'row', tools: ['frame'] },
   { name: 'stamp', icon: 'stamp', place: 'row', tools: ['stamp'], Options: StampOptions },
+  { name: 'image', icon: 'image', place: 'more', act: (board) => board.images.choose() },
   { name: 'table', icon: 'table', place: 'more', tools: ['table'] },
   { name: 'link', icon: 'link', place: 'more', tools: ['link'] },
 ];
