@@ -3,6 +3,7 @@ import type { Point } from '#shared/geometry/box.ts';
 import {
   approach,
   cameraCenter,
+  containing,
   firstLook,
   fit,
   pan,
@@ -108,6 +109,11 @@ export class BoardEye {
 
   fit(box: Box | null): void {
     if (box !== null) this.#choose(fit(box, this.#size));
+  }
+
+  /** As somebody else sees it: all that is in their view, however the windows differ. */
+  shareView(view: Box): void {
+    this.#choose(containing(view, this.#size));
   }
 
   approach(box: Box): void {

@@ -36,6 +36,7 @@ import { Framing } from './framing.ts';
 import { Placer } from './placer.ts';
 import { angleOf, Sizing } from './sizing.ts';
 import { isMassRemoval, removalQuestion } from './removal.ts';
+import { FrameSteps } from './frame-steps.svelte.ts';
 import type { BoardSurface } from './tools/board-surface.ts';
 import { HeldTool } from './tools/held-tool.svelte.ts';
 import { isPlaceable, type Placeable } from './tools/placings.ts';
@@ -79,6 +80,7 @@ export class BoardModel implements BoardSurface {
   /** What is done with files that are pasted; `null`: their text, if any. */
   onFiles: ((files: readonly File[]) => void) | null = null;
   readonly #groups = new GroupIndex();
+  readonly frameSteps: FrameSteps;
   /** What the page offers to add, the most usual first. */
   readonly kinds: readonly AddableKind[];
   readonly settings = new ToolSettings();
@@ -123,6 +125,7 @@ export class BoardModel implements BoardSurface {
       this.#isBusy = state.name !== 'idle';
     });
     this.nudge = new Nudge(this, (dx, dy) => announce(messages('board').moved(dx, dy)));
+    this.frameSteps = new FrameSteps(page, this.eye);
     if (camera !== null) this.eye.lookAt(camera);
   }
 

@@ -4,7 +4,7 @@ import type { Box } from '#shared/content/board-object.ts';
 import type { ObjectId, SeatId } from '#shared/kernel/ids.ts';
 import { Signal } from './object-signal.ts';
 import { parseShown, type Shown } from './page-model-shown.ts';
-import type { Cursor, ShownLine } from './types.ts';
+import type { Attention, Cursor, ShownLine } from './types.ts';
 
 /** Often enough for a pointer to seem to glide; each message costs every other screen a little. */
 const SEND_INTERVAL_MS = 80;
@@ -38,7 +38,13 @@ export class PagePresence {
   constructor(awareness: Awareness, seat: SeatId, person: (seat: SeatId) => Person | null) {
     this.#awareness = awareness;
     this.#person = person;
-    this.#mine = { user: { seat }, cursor: null, drag: null, ink: null };
+    this.#mine = {
+      user: { seat },
+      cursor: null,
+      drag: null,
+      ink: null,
+      about: null,
+    };
     awareness.setLocalState({ ...this.#mine });
     awareness.on('change', this.#othersChanged);
   }
@@ -57,6 +63,20 @@ export class PagePresence {
     const cursor = position === null ? null : ([Math.round(position[0]), Math.round(position[1])] as const);
     if (this.#mine.cursor?.[0] === cursor?.[0] && this.#mine.cursor?.[1] === cursor?.[1]) return;
     this.#show({ ...this.#mine, cursor });
+  }
+
+  /** What everybody else who has a board on screen attends to, once each whatever their tabs. */
+  get attention(): readonly Attention[] {
+    this.#cursorsChanged.track();
+    const bySeat = new Map(this.#others().map(({ user: { seat }, about }) => [seat, about]));
+    return [...bySeat].flatMap(([seatId, about]) => {
+      const person = this.#person(seatId);
+      return person === null || about === null ? [] : [{ seatId, ...person, about }];
+    });
+  }
+
+  showAttention(about: Attention['about'] | null): void {
+    this.#show({ ...this.#mine, about });
   }
 
   showDrag(boxes: ReadonlyMap<ObjectId, Box> | null): void {

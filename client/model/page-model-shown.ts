@@ -11,18 +11,20 @@ export interface Shown {
   readonly drag: Readonly<Record<string, Box>> | null;
   /** The line being drawn or pointed with, for the board to read (`board/ink/shown-ink.ts`). */
   readonly ink: Readonly<Record<string, unknown>> | null;
+  /** What this person has selected and in view, for the board to read (`board/attention.ts`). */
+  readonly about: Readonly<Record<string, unknown>> | null;
 }
 
 const SEAT_LENGTH_MAX = 40;
 
 /**
- * Presence comes from other people's browsers as they please; `null` for what is not of the form. Read by hand: a schema library
- * for these three fields would be more than all the rest of presence, on every phone.
+ * Presence comes from other people's browsers as they please; `null` for what is not of the form, and nothing for what a tab of another
+ * version leaves out. Read by hand: a schema library for these few fields would be more than all the rest of presence, on every phone.
  */
 export function parseShown(state: unknown): Shown | null {
   if (!isRecord(state) || !isRecord(state['user'])) return null;
   const { seat } = state['user'];
-  const { cursor, drag, ink } = state;
+  const { cursor, drag, ink, about } = state;
   if (typeof seat !== 'string' || seat.length > SEAT_LENGTH_MAX) return null;
   if (cursor !== null && !isCoordinates(cursor, 2)) return null;
   if (drag !== null && !(isRecord(drag) && Object.values(drag).every((box) => isCoordinates(box, 4))))
@@ -32,6 +34,7 @@ export function parseShown(state: unknown): Shown | null {
     cursor: cursor as Shown['cursor'],
     drag: drag as Shown['drag'],
     ink: isRecord(ink) ? ink : null,
+    about: isRecord(about) ? about : null,
   };
 }
 

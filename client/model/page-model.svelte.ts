@@ -29,6 +29,7 @@ import { PageWatchers } from './page-model-watchers.ts';
 import { saveStateOf } from './page-model-save-state.ts';
 import type {
   Addition,
+  Attention,
   Cursor,
   EarlierPage,
   ObjectChange,
@@ -94,6 +95,7 @@ export class PageModel implements Page {
   #replica: PageReplica;
   #presence: PagePresence;
   #notice = $state.raw<PageNotice | null>(null);
+  #pointersWanted = $state<boolean | null>(null);
   #earlier = $state.raw<EarlierPage | null>(null);
   readonly #watchers = new PageWatchers();
   readonly #stopFollowing: () => void;
@@ -258,11 +260,28 @@ export class PageModel implements Page {
   }
 
   get cursors(): readonly Cursor[] {
-    return this.#showsPointers ? this.#presence.cursors : [];
+    return this.showsPointers ? this.#presence.cursors : [];
+  }
+
+  get showsPointers(): boolean {
+    return this.#pointersWanted ?? this.#session.presence.online.length <= POINTERS_UP_TO;
+  }
+
+  wantPointers(wanted: boolean | null): void {
+    this.#pointersWanted = wanted;
+    if (!this.showsPointers) this.#presence.moveCursor(null);
+  }
+
+  get attention(): readonly Attention[] {
+    return this.#presence.attention;
+  }
+
+  showAttention(about: Attention['about'] | null): void {
+    this.#presence.showAttention(about);
   }
 
   moveCursor(position: readonly [x: number, y: number] | null): void {
-    if (position === null || this.#showsPointers) this.#presence.moveCursor(position);
+    if (position === null || this.showsPointers) this.#presence.moveCursor(position);
   }
 
   get liveBoxes(): ReadonlyMap<ObjectId, Box> {
@@ -291,10 +310,6 @@ export class PageModel implements Page {
 
   get #access(): Access {
     return pageAccess(this.#session.state, this.#session.seatId, this.pageId);
-  }
-
-  get #showsPointers(): boolean {
-    return this.#session.presence.online.length <= POINTERS_UP_TO;
   }
 
   #openReplica(openLink: OpenLink): PageReplica {

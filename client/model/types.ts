@@ -60,6 +60,15 @@ export interface ShownLine {
   readonly ink: Readonly<Record<string, unknown>>;
 }
 
+/** What somebody else who has a board on screen attends to. */
+export interface Attention {
+  readonly seatId: SeatId;
+  readonly name: string;
+  readonly color: number;
+  /** As it was sent, not yet read. */
+  readonly about: Readonly<Record<string, unknown>>;
+}
+
 export interface Page {
   readonly pageId: string;
   /** `refused`: the server closed the page for us; `refusal` says why. */
@@ -126,7 +135,14 @@ export interface Page {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 
+  /** Whether this person sees others' pointers and shows their own. */
+  readonly showsPointers: boolean;
+  /** `null`: as it suits the size of the room. */
+  wantPointers(wanted: boolean | null): void;
   readonly cursors: readonly Cursor[];
+  readonly attention: readonly Attention[];
+  /** Shows others what one attends to; `null` when one shows no board any more. */
+  showAttention(about: Attention['about'] | null): void;
   /** Board coordinates of this person's pointer; `null` when it leaves the board. */
   moveCursor(position: readonly [x: number, y: number] | null): void;
   /** What others are dragging just now: boxes by object, ahead of the document. */

@@ -1,5 +1,4 @@
-import type { ObjectId } from '#shared/kernel/ids.ts';
-import { frameOf, type BoardObject, type Kind } from './board-object.ts';
+import type { BoardObject, Kind } from './board-object.ts';
 import { NOTE_MEANINGS } from './kinds/note.ts';
 import { compareWords } from './table-query-order.ts';
 
@@ -14,14 +13,6 @@ export interface OutlineSection {
 export interface OutlineGroup {
   readonly key: string;
   readonly objects: readonly BoardObject[];
-}
-
-/** A page as it lies in its frames. */
-export interface OutlineTree {
-  /** What lies in no frame, and the frames that lie in none. */
-  readonly sections: readonly OutlineSection[];
-  /** What each frame holds, by the frame. */
-  readonly within: ReadonlyMap<ObjectId, readonly OutlineSection[]>;
 }
 
 /** What the page is about comes first; results last, since they tell about the rest. */
@@ -41,51 +32,6 @@ export const READING_ORDER: readonly Kind[] = [
   'result',
 ];
 
-/** Every object of the page, each under the frame that it lies in. A frame that is not among the objects holds nothing. */
-export function outlineTree(objects: readonly BoardObject[]): OutlineTree {
-  const places = placesOf(objects);
-  const byPlace = groupedBy(objects, ({ id }) => places.get(id) ?? null);
-  const sections = outlineOf(byPlace.get(null) ?? []);
-  byPlace.delete(null);
-  return {
-    sections: framesFirst(sections),
-    within: new Map(
-      [...byPlace].flatMap(([id, inside]) => (id === null ? [] : [[id, framesFirst(outlineOf(inside))]])),
-    ),
-  };
-}
-
-/** The frame that each framed object is read under. Frames that lie in each other in a ring are read where no frame is, so that nothing is lost. */
-function placesOf(objects: readonly BoardObject[]): ReadonlyMap<ObjectId, ObjectId> {
-  const frames = new Map(objects.filter(({ kind }) => kind === 'frame').map((frame) => [frame.id, frame]));
-  const places = new Map<ObjectId, ObjectId>();
-  for (const object of objects) {
-    const frame = frames.get(frameOf(object) ?? object.id);
-    if (frame === undefined || frame === object) continue;
-    if (object.kind !== 'frame' || !isWithin(frame, object, frames)) places.set(object.id, frame.id);
-  }
-  return places;
-}
-
-function isWithin(
-  inner: BoardObject,
-  outer: BoardObject,
-  frames: ReadonlyMap<ObjectId, BoardObject>,
-): boolean {
-  const seen = new Set<BoardObject>();
-  let at: BoardObject | undefined = inner;
-  while (at !== undefined && !seen.has(at)) {
-    if (at === outer) return true;
-    seen.add(at);
-    at = frames.get(frameOf(at) ?? at.id);
-  }
-  return false;
-}
-
-/** The parts of a page come before what lies beside them. */
-const framesFirst = (sections: readonly OutlineSection[]): readonly OutlineSection[] =>
-  [...sections].sort((a, b) => Number(b.kind === 'frame') - Number(a.kind === 'frame'));
-
 /** The objects grouped for reading: items by sub-area, choices in the order of their labels, notes by meaning. */
 export function outlineOf(objects: readonly BoardObject[]): readonly OutlineSection[] {
   const byKind = groupedBy(objects, ({ kind }) => kind);
@@ -95,7 +41,7 @@ export function outlineOf(objects: readonly BoardObject[]): readonly OutlineSect
   });
 }
 
-function groupedBy<K>(
+export function groupedBy<K>(
   objects: readonly BoardObject[],
   keyOf: (object: BoardObject) => K,
 ): Map<K, BoardObject[]> {

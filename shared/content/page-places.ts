@@ -4,8 +4,7 @@ import { frameOf, groupOf, type BoardObject } from './board-object.ts';
 /** How many objects are taken hold of together, by their group. */
 export function groupSizes(objects: readonly BoardObject[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
-  for (const group of objects.map(groupOf))
-    if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  for (const group of objects.map(groupOf)) if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   return sizes;
 }
 

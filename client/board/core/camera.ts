@@ -48,6 +48,13 @@ export const viewBox = (camera: Camera, { width, height }: ViewSize): Box => [
 
 export const cameraCenter = (camera: Camera, size: ViewSize): Point => center(viewBox(camera, size));
 
+/** The closest camera that has the whole box in view, in its middle. */
+export function containing(box: Box, { width, height }: ViewSize): Camera {
+  const zoom = clamp(Math.min(width / box[2], height / box[3]), ZOOM.least, ZOOM.most);
+  const [x, y] = center(box);
+  return bounded({ zoom, x: x - width / zoom / 2, y: y - height / zoom / 2 });
+}
+
 /** Moves what is seen by CSS pixels: to the right and down when positive, as a hand would. */
 export const pan = (camera: Camera, dx: number, dy: number): Camera =>
   bounded({ ...camera, x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom });

@@ -21,6 +21,7 @@ export type KeyCommand =
   | { readonly type: 'zoom'; readonly factor: number }
   | { readonly type: 'natural-size' }
   | { readonly type: 'fit' }
+  | { readonly type: 'frame'; readonly step: 1 | -1 }
   | { readonly type: 'add'; readonly kind: AddableKind }
   | { readonly type: 'tool'; readonly tool: Tool };
 
@@ -84,6 +85,10 @@ function plain({ key, code, shiftKey }: KeyPress): KeyCommand | null {
     case 'Delete':
     case 'Backspace':
       return { type: 'remove' };
+    case 'PageDown':
+      return { type: 'frame', step: 1 };
+    case 'PageUp':
+      return { type: 'frame', step: -1 };
     case 'Escape':
       return { type: 'leave' };
     case '+':

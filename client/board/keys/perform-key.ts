@@ -54,6 +54,9 @@ export function performKey(board: BoardModel, command: KeyCommand, place: KeyPla
     case 'fit':
       board.eye.fit(board.contents.extent);
       return true;
+    case 'frame':
+      board.frameSteps.step(command.step);
+      return true;
     case 'add':
       return add(board, command);
     case 'tool':

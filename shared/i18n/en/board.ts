@@ -160,4 +160,35 @@ export const board: BoardMessages = {
   cons: 'Disadvantages',
   author: (name) => `by ${name}`,
   close: 'Close the details',
+
+  together: {
+    open: 'Together and calm',
+    pointers: 'Show others’ pointers',
+    pointersHint: 'With more than 25 people they are shown only if you turn them on.',
+    calm: 'Calm mode',
+    calmHint: 'No pointers, nothing that moves by itself, one frame at a time.',
+    speak: 'Read out others’ changes',
+    people: 'Here now',
+    nobody: 'Nobody else has the board open.',
+    follow: (name) => `Follow ${name}`,
+    unfollow: 'Stop following',
+    following: (name) => `You follow ${name}. The view moves along until you touch the board yourself.`,
+    followingEnded: 'You no longer follow anybody.',
+    gather: 'Bring everyone here',
+    gatherHint: 'Everybody who has the page open sees what you see, or what is selected.',
+    gathered: 'Everybody has been called here.',
+    called: (name, asked) =>
+      asked
+        ? `${name} brings everyone together. The button Go there takes you there.`
+        : `${name} brings everyone here.`,
+    come: 'Go there',
+    stay: 'Stay',
+    back: 'Back to where I was',
+    nextFrame: 'Next frame',
+    previousFrame: 'Previous frame',
+    frame: (title, position, count) => `${title}, frame ${position} of ${count}.`,
+    noFrames: 'There is no frame on the board.',
+    lastFrame: 'There is no frame that way.',
+    selectedBy: (name) => `Selected by ${name}`,
+  },
 };

@@ -3,6 +3,7 @@ import type { OutlineMessages } from '../sv/outline.ts';
 export const outline: OutlineMessages = {
   addOther: 'Add something else',
   addOtherChoose: 'Choose what',
+  addOtherDo: 'Add',
   added: (kind) => `${kind} added.`,
 
   moveToFrame: 'Move to frame …',

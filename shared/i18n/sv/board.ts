@@ -159,6 +159,35 @@ export const board = {
   cons: 'Nackdelar',
   author: (name: string) => `av ${name}`,
   close: 'Stäng uppgifterna',
+
+  together: {
+    open: 'Tillsammans och lugn',
+    pointers: 'Visa andras pekare',
+    pointersHint: 'Är ni fler än 25 visas de bara om du slår på dem.',
+    calm: 'Lugnt läge',
+    calmHint: 'Inga pekare, inget som rör sig av sig självt, en ram i taget.',
+    speak: 'Läs upp andras ändringar',
+    people: 'Här just nu',
+    nobody: 'Ingen annan har tavlan framme.',
+    follow: (name: string) => `Följ ${name}`,
+    unfollow: 'Sluta följa',
+    following: (name: string) => `Du följer ${name}. Vyn följer med tills du själv rör tavlan.`,
+    followingEnded: 'Du följer inte längre någon.',
+    gather: 'Samla alla här',
+    gatherHint: 'Alla som har sidan framme får se det som du ser, eller det som är markerat.',
+    gathered: 'Alla är kallade hit.',
+    called: (name: string, asked: boolean) =>
+      asked ? `${name} samlar alla. Knappen Gå dit tar dig dit.` : `${name} samlar alla här.`,
+    come: 'Gå dit',
+    stay: 'Stanna',
+    back: 'Tillbaka dit jag var',
+    nextFrame: 'Nästa ram',
+    previousFrame: 'Föregående ram',
+    frame: (title: string, position: number, count: number) => `${title}, ram ${position} av ${count}.`,
+    noFrames: 'Det finns ingen ram på tavlan.',
+    lastFrame: 'Det finns ingen ram åt det hållet.',
+    selectedBy: (name: string) => `Markerat av ${name}`,
+  },
 };
 
 export type BoardMessages = typeof board;

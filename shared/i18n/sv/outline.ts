@@ -6,6 +6,7 @@ const lock: Readonly<Record<Lock, string>> = { person: 'Låst', leader: 'Låst a
 export const outline = {
   addOther: 'Lägg till annat',
   addOtherChoose: 'Välj vad',
+  addOtherDo: 'Lägg till',
   added: (kind: string) => `${kind} är tillagd.`,
 
   moveToFrame: 'Flytta till ram …',

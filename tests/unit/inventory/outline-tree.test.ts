@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlineTree } from '#shared/content/page-outline.ts';
+import { outlineTree } from '#shared/content/outline-tree.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import { idsOf, object } from '../table/support.ts';
 

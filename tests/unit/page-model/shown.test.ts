@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseShown } from '#client/model/page-model-shown.ts';
 
-const SHOWN = { user: { seat: 'alice' }, cursor: [1, 2], drag: { note: [0, 0, 240, 120] }, ink: null };
+const SHOWN = {
+  user: { seat: 'alice' },
+  cursor: [1, 2],
+  drag: { note: [0, 0, 240, 120] },
+  ink: null,
+  about: { selected: ['note'] },
+};
 
 test('what others show is read', () => {
   expect(parseShown(SHOWN)).toEqual(SHOWN);
@@ -32,4 +38,11 @@ test.each([
   ['a drag of a box that is none', { ...SHOWN, drag: { note: [0, 0, 1, Number.NaN] } }],
 ])('%s is not shown', (_what, state) => {
   expect(parseShown(state)).toBeNull();
+});
+
+test('what a tab of another version leaves out, or gets wrong, is nothing', () => {
+  const { user, cursor, drag } = SHOWN;
+  const nothing = { user, cursor, drag, ink: null, about: null };
+  expect(parseShown({ user, cursor, drag })).toEqual(nothing);
+  expect(parseShown({ user, cursor, drag, about: 'here' })).toEqual(nothing);
 });

@@ -4,7 +4,7 @@ import { recall, remember } from '#client/model/remembered.ts';
 import type { Page } from '#client/model/types.ts';
 import { announce } from '#client/ui/announce.svelte.ts';
 import { digestOf, marksOf, type PageDigest, type PageMarks } from '#shared/content/page-digest.ts';
-import { editingOf, objectsOn } from '../fields/page-editing.svelte.ts';
+import { editingOf, objectsOn } from './page-editing.svelte.ts';
 
 /** Long enough that ten people writing make one sentence, short enough that it is still news. */
 const DIGEST_EVERY_MS = 15_000;
