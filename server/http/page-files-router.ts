@@ -61,8 +61,8 @@ async function sendFile(context: HttpContext, request: Request, response: Respon
     return;
   }
   response.set({
-    // What lies under a hash never changes. It is for this person's browser alone.
-    'cache-control': 'private, max-age=31536000, immutable',
+    // Nothing of a page stays in a browser whose owner may be shut out of it later.
+    'cache-control': 'private, no-store',
     'content-type': file.type,
     'content-length': String(file.data.length),
     // Opened as a page of its own it is still nothing but a picture.

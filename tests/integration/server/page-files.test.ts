@@ -60,7 +60,7 @@ describe('a picture on a page', () => {
 
     expect(stored.status).toBe(200);
     expect(stored.headers.get('content-type')).toBe('image/webp');
-    expect(stored.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+    expect(stored.headers.get('cache-control')).toBe('private, no-store');
     expect(stored.headers.get('x-content-type-options')).toBe('nosniff');
     expect(stored.headers.get('content-security-policy')).toContain('sandbox');
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(image.hash);
