@@ -52,13 +52,16 @@ export function pageFilesContract(makeHarness: () => Promise<StorageHarness>): v
     });
 
     test('are looked at when the store is checked', async () => {
-      const { files, updateLog, check } = await opened();
+      const storage = await opened();
+      const { files, updateLog } = storage;
       await updateLog.create(PAGE, new Uint8Array([0, 0]), 1_000);
       await files.keep(PAGE, fileOf('whole'), 1_000);
-      expect((await check()).faults).toEqual([]);
+      expect((await storage.check()).faults).toEqual([]);
 
       await files.keep(PAGE, { ...fileOf('one thing'), data: Buffer.from('another') }, 1_000);
-      expect((await check()).faults).toEqual([`${PAGE}: the file ${fileOf('one thing').hash} is damaged`]);
+      expect((await storage.check()).faults).toEqual([
+        `${PAGE}: the file ${fileOf('one thing').hash} is damaged`,
+      ]);
     });
   });
 }
