@@ -90,7 +90,7 @@ describe('drawing', { timeout: 120_000 }, () => {
   test('a finger draws on a phone', async () => {
     photographOnFailure({ alice, bob });
     const { page, context } = bob;
-    await page.getByRole('button', { name: 'Fler verktyg' }).tap();
+    await page.getByRole('button', { name: 'Mer: fler verktyg' }).tap();
     await page.getByRole('button', { name: 'Rita' }).tap();
     await page.getByRole('radio', { name: 'Blå' }).check({ force: true });
     const session = await context.newCDPSession(page);

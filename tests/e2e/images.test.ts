@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const choose = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
-  await page.getByRole('button', { name: /^Fler verktyg/ }).click();
+  await page.getByRole('button', { name: /^Mer: fler verktyg/ }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Bild', exact: true }).click(),

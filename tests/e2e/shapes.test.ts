@@ -119,7 +119,7 @@ describe('what is drawn around the cards', { timeout: 180_000 }, () => {
     await joinWithCode(page, server, { code, name: 'Carol', role: 'Oppositionsråd' });
     await page.getByText('Tavla', { exact: true }).first().tap();
     await page.locator('[data-card]').first().waitFor();
-    await page.getByRole('button', { name: 'Fler verktyg' }).tap();
+    await page.getByRole('button', { name: 'Mer: fler verktyg' }).tap();
     await page.getByRole('button', { name: 'Stämpel', exact: true }).tap();
     await page.getByRole('radio', { name: 'Stjärna' }).check();
     await page.touchscreen.tap(195, 250);

@@ -51,8 +51,8 @@ export const board = {
   add,
   toolNames,
   more: 'Mer',
-  moreTools: 'Fler verktyg',
-  moreToolsWith: (tool: string) => `Fler verktyg. ${tool} är valt.`,
+  moreTools: 'Mer: fler verktyg',
+  moreToolsWith: (tool: string) => `Mer: fler verktyg. ${tool} är valt.`,
   optionsOf: (tool: string) => `Val för ${tool.toLowerCase()}`,
   toolTaken: (tool: string, isKept: boolean) =>
     isKept ? `${tool} är kvar tills du väljer något annat.` : `${tool}. Klicka på tavlan, eller tryck Retur.`,
