@@ -102,10 +102,13 @@ const saved = (page: Page): Promise<void> => page.getByText('Sparat', { exact: t
 
 /** Where the eye is, on whole pixels as when it rests, and the zoom. */
 const viewOf = (page: Page): Promise<readonly number[]> =>
-  page.locator('.camera').evaluate((camera: HTMLElement) => {
-    const [x = NaN, y = NaN, zoom = NaN] = (camera.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);
-    return [Math.round(x), Math.round(y), zoom];
-  });
+  page
+    .locator('.camera')
+    .first()
+    .evaluate((camera: HTMLElement) => {
+      const [x = NaN, y = NaN, zoom = NaN] = (camera.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);
+      return [Math.round(x), Math.round(y), zoom];
+    });
 
 const middleOf = ({ x, width }: { x: number; width: number }): number => x + width / 2;
 

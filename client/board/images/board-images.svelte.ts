@@ -5,7 +5,9 @@ import { KINDS, type BoardObject, type Box } from '#shared/content/board-object.
 import type { Point } from '#shared/geometry/box.ts';
 import type { ObjectId } from '#shared/kernel/ids.ts';
 import type { StoredImage } from '#shared/protocol/http.ts';
-import type { BoardModel } from '../board-model.svelte.ts';
+import type { Page } from '#client/model/types.ts';
+import type { BoardEye } from '../board-eye.svelte.ts';
+import type { PlacerBoard } from '../placer.ts';
 import { chooseImages } from './image-files.ts';
 import { shrinkImage } from './shrink-image.ts';
 import { shrunkSize } from './shrunk-size.ts';
@@ -26,9 +28,16 @@ export interface ImageShelf {
   addressOf(hash: unknown): string | null;
 }
 
+/** What it asks of the board. */
+export interface ImagesBoard extends Pick<PlacerBoard, 'canWrite' | 'freePlaceFor'> {
+  readonly page: Page;
+  readonly eye: Pick<BoardEye, 'reveal'>;
+  make(...of: Parameters<PlacerBoard['make']>): ObjectId | null;
+}
+
 /** Takes pictures in: made small, sent, put on the board, and asked about in words. */
 export class BoardImages {
-  readonly #board: BoardModel;
+  readonly #board: ImagesBoard;
   readonly #shelf: ImageShelf;
   /** How many are on their way. */
   #underWay = $state(0);
@@ -36,7 +45,7 @@ export class BoardImages {
   /** Whose words are still to be asked for. */
   #wordless = $state.raw<readonly ObjectId[]>([]);
 
-  constructor(board: BoardModel, shelf: ImageShelf) {
+  constructor(board: ImagesBoard, shelf: ImageShelf) {
     this.#board = board;
     this.#shelf = shelf;
   }
