@@ -1,10 +1,10 @@
 import { titleOf, type BoardObject, type Box } from '#shared/content/board-object.ts';
 import { SHAPE_FORMS } from '#shared/content/kinds/shape.ts';
+import { shapeOutline } from '#shared/content/shape-outline.ts';
 import { dashesOf, drawColor, drawTint } from './draw-colors.ts';
 import type { Look } from './look.ts';
 import type { Canvas, Painter } from './painter.ts';
 import { heightOf, paintPassages, type Passage } from './passages.ts';
-import { traceShape } from './shape-path.ts';
 import { turned } from './turned.ts';
 
 const LINE_WIDTH = 2;
@@ -14,16 +14,19 @@ export const paintShape: Painter = (canvas, object, box, look) =>
     const form = SHAPE_FORMS.find((each) => each === object.fields['form']) ?? 'rectangle';
     const fill = object.fields['fill'];
     const color = drawColor(object, look);
-    traceShape(canvas, form, box);
+    const [x, y, width, height] = box;
+    const outline = new Path2D(shapeOutline(form, width, height));
+    canvas.save();
+    canvas.translate(x, y);
     if (fill === 'tint' || fill === 'solid') {
       canvas.fillStyle = fill === 'tint' ? drawTint(object, look) : color;
-      canvas.fill();
+      canvas.fill(outline);
     }
     canvas.strokeStyle = color;
     canvas.lineWidth = Math.max(LINE_WIDTH, look.pixel);
     canvas.setLineDash([...dashesOf(object)]);
-    canvas.stroke();
-    canvas.setLineDash([]);
+    canvas.stroke(outline);
+    canvas.restore();
     if (look.detail !== 'forms') paintWords(canvas, object, box, look);
   });
 
