@@ -17,6 +17,16 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** Keys of the tools, and what Return then lays on the board. */
+const DRAWN = [
+  ['f', 'frame'],
+  ['s', 'shape'],
+  ['d', 'stamp'],
+  ['b', 'table'],
+  ['u', 'link'],
+  ['t', 'text'],
+] as const;
+
 async function signedIn(viewport: { width: number; height: number }, dark: boolean): Promise<Page> {
   const { page } = await person(browser, viewport, { dark, bypassCSP: true });
   await page.goto(`${server.url}/leader#${server.leaderSecret}`);
@@ -65,6 +75,32 @@ describe.each([
       await Promise.all([page.context().close(), guest.context().close()]);
     }
   });
+
+  test(
+    'a board with something of each kind that is drawn, and its outline',
+    { timeout: TIMEOUT },
+    async () => {
+      const page = await signedIn(LAPTOP, dark);
+      const { id } = await demoOf(page, 'bredbandslyftet');
+      await page.goto(`${server.url}/w/${id}`);
+      await page.getByText('I stort sett utbyggt').first().waitFor();
+      for (const [key, kind] of DRAWN) {
+        await page.getByRole('region', { name: 'Tavlan' }).focus();
+        // What is written on a board is as large as the board is seen.
+        await page.keyboard.press('0');
+        await page.keyboard.press(key);
+        await page.keyboard.press('Enter');
+        await page.locator(`[data-kind="${kind}"]`).first().waitFor();
+        await clean(page, `writing in a ${kind}`);
+        await page.keyboard.press('Escape');
+      }
+      await clean(page, 'all kinds');
+      await page.getByText('Disposition', { exact: true }).first().click();
+      await page.getByText('Ramar').first().waitFor();
+      await clean(page, 'outline of all kinds');
+      await page.context().close();
+    },
+  );
 
   test('the workshop on a laptop: board, table, outline, drawers', { timeout: TIMEOUT }, async () => {
     const page = await signedIn(LAPTOP, dark);
